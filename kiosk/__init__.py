@@ -1,0 +1,3 @@
+"""An information stand for a lobby: fullscreen, touch, six languages, driven by YAML."""
+
+__version__ = "0.1.0"

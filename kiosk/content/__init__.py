@@ -1,0 +1,1 @@
+"""From a folder of YAML to a Site, or to every Problem in it. No Qt here."""

@@ -1,0 +1,127 @@
+"""The stand as a whole: what `site.yaml` says, its pages and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field
+
+from kiosk.content.text import Model, PageId, Text
+from kiosk.content.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.pages import AnyPage
+
+Accent = Literal["gold", "teal", "sky", "coral"]
+Script = Literal["latin", "arabic", "chinese"]
+IconName = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", description="a Material Design icon, as in file-document")]
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except Exception:
+        raise ValueError(f"'{name}' is no time zone; write one such as Europe/Vienna") from None
+    return name
+
+
+class Language(Model):
+    """A language of the stand, under its own name."""
+
+    code: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)?$")
+    name: str
+    direction: Literal["ltr", "rtl"] = "ltr"
+    script: Script = Field("latin", description="chooses the font: latin also draws Cyrillic")
+
+
+class Section(Model):
+    """One tile of home: the page it opens, and how it is shown there."""
+
+    page: PageId
+    icon: IconName
+    accent: Accent
+    title: Text
+    summary: Text
+
+
+class Turn(Model):
+    """One page of the attract rotation."""
+
+    page: PageId
+    seconds: float = Field(12, ge=3, le=600)
+
+
+class Idle(Model):
+    """When the stand asks whether somebody is still there, and how long it waits."""
+
+    ask_after: float = Field(60, ge=10, le=3600, description="seconds without a touch")
+    answer_within: float = Field(20, ge=20, le=120, description="seconds to answer; 20 at least")
+
+
+class Defaults(Model):
+    """What every visit starts with, and what the stand returns to."""
+
+    language: str = "en"
+    volume: int = Field(70, ge=0, le=100)
+    larger_text: bool = False
+    high_contrast: bool = False
+    less_motion: bool = False
+    low_reach: bool = False
+
+
+Size = Annotated[str, Field(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}$", description="as in 1920x1080")]
+
+
+class Screen(Model):
+    """The screen the stand hangs on; the diagonal and height let it keep touch targets in reach."""
+
+    sizes: tuple[Size, ...] = ("1920x1080", "1080x1920")
+    diagonal_cm: float | None = Field(None, ge=20, le=400)
+    lower_edge_cm: float | None = Field(None, ge=0, le=250, description="from the floor to the screen's lower edge")
+
+
+class SiteFile(Model):
+    """What `content/site.yaml` says."""
+
+    title: Text
+    subtitle: Text
+    time_zone: Annotated[str, AfterValidator(_zone)]
+    languages: tuple[Language, ...] = Field(min_length=1)
+    fallback: tuple[str, ...] = Field(description="languages to try, in order, where a translation is missing")
+    theme: Literal["dark", "light"] = "dark"
+    sections: tuple[Section, ...] = Field(min_length=1, max_length=8)
+    attract: tuple[Turn, ...] = Field(min_length=1)
+    idle: Idle = Idle()
+    defaults: Defaults = Defaults()
+    screen: Screen = Screen()
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the stand shows, checked and frozen.
+
+    `folder` holds content, `assets` media; `pages` by id; `words` by language code.
+    """
+
+    file: SiteFile
+    pages: Mapping[str, AnyPage]
+    words: Mapping[str, Words]
+    folder: Path
+    assets: Path
+    section_of: Mapping[str, Section] = field(default_factory=dict)
+    gallery_of: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(language.code for language in self.file.languages)
+
+    def language(self, code: str) -> Language:
+        return next(language for language in self.file.languages if language.code == code)
+
+    def order(self, code: str) -> tuple[str, ...]:
+        """The languages to try for a reader of `code`."""
+        return (code, *(other for other in (*self.file.fallback, *self.codes) if other != code))

@@ -1,0 +1,47 @@
+"""A banner: one thought in large type, readable from five metres."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from kiosk.content.site import Accent
+from kiosk.content.text import Asset, Model, PageId, Text
+from kiosk.pages.page import Page
+
+Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
+
+
+class Action(Model):
+    """A call to action: its words and the page it opens."""
+
+    label: Text
+    page: PageId
+
+
+class Art(Model):
+    """What stands beside the words: a picture of yours, or a drawing of the stand's."""
+
+    image: Asset | None = Field(None, description="a picture under assets/")
+    drawing: Drawing | None = Field(None, description="a drawing that the stand makes in the banner's accent")
+    about: Text | None = Field(None, description="what the picture shows, for those who do not see it")
+
+
+class Banner(Page):
+    """kicker, title, body, art and a call to action."""
+
+    scene: ClassVar[str] = "BannerScene.qml"
+    kind: Literal["banner"]
+    accent: Accent = "gold"
+    kicker: Text
+    body: Text | None = None
+    art: Art = Art(drawing="knot")
+    action: Action | None = None
+    source: Text | None = None
+
+    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        return ((("action", "page"), self.action.page),) if self.action else ()
+
+    def files(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        return ((("art", "image"), self.art.image),) if self.art.image else ()
