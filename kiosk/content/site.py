@@ -14,7 +14,7 @@ from kiosk.content.text import Model, PageId, Text
 from kiosk.content.words import Words
 
 if TYPE_CHECKING:
-    from kiosk.pages import AnyPage
+    from kiosk.pages.page import Page
 
 Accent = Literal["gold", "teal", "sky", "coral"]
 Script = Literal["latin", "arabic", "chinese"]
@@ -108,7 +108,7 @@ class Site:
     """
 
     file: SiteFile
-    pages: Mapping[str, AnyPage]
+    pages: Mapping[str, Page]
     words: Mapping[str, Words]
     folder: Path
     assets: Path

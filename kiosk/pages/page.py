@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import ClassVar
+
+from typing_extensions import Self
 
 from pydantic import BaseModel, Field
 
@@ -14,6 +18,7 @@ from kiosk.content.text import Model, Text
 from kiosk.content.words import Words
 
 Properties = dict[str, object]
+Trail = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,41 @@ class View:
         )
 
 
+@dataclass(frozen=True)
+class Flaw:
+    """A mistake that shows only beside the page: in one of its fields, or on a line of another file."""
+
+    trail: Trail
+    what: str
+    way_out: str = ""
+    beside: Path | None = None
+    line: int = 1
+
+
+class OutsideContent(Exception):
+    """A page names a file outside the content folder."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The files beside a page; none outside the content folder can be read."""
+
+    folder: Path
+    root: Path
+    languages: tuple[str, ...]
+
+    def path(self, name: str) -> Path:
+        """Raises OutsideContent if `name` leads out of the content folder."""
+        path = (self.folder / name).resolve()
+        if not path.is_relative_to(self.root.resolve()):
+            raise OutsideContent(name)
+        return path
+
+    def text(self, name: str) -> str:
+        """The file's text. Raises OSError, UnicodeDecodeError or OutsideContent."""
+        return self.path(name).read_text("utf-8-sig")
+
+
 class Page(Model):
     """The part that all kinds share. The page's id is the name of its file."""
 
@@ -67,11 +107,19 @@ class Page(Model):
         """The scene's required properties, finished: texts in one language, addresses of files."""
         return said(self, view, without={"kind", "id"})
 
-    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    def settled(self, beside: Beside) -> tuple[Self, Sequence[Flaw]]:
+        """The page with what stands in files beside it, and what is wrong with those."""
+        return self, ()
+
+    def members(self) -> tuple[str, ...]:
+        """Pages that are shown as parts of this one, in their order."""
+        return ()
+
+    def links(self) -> tuple[tuple[Trail, str], ...]:
         """Pages this one leads to, each with the trail of the field that names it."""
         return ()
 
-    def files(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    def files(self) -> tuple[tuple[Trail, str], ...]:
         """Files under assets/ that this page needs, each with the trail of the field that names it."""
         return ()
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kiosk.content.site import Accent
 from kiosk.content.text import Asset, Model, PageId, Text
-from kiosk.pages.page import Page
+from kiosk.pages.page import Page, Trail
 
 Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
 
@@ -40,8 +40,8 @@ class Banner(Page):
     action: Action | None = None
     source: Text | None = None
 
-    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    def links(self) -> tuple[tuple[Trail, str], ...]:
         return ((("action", "page"), self.action.page),) if self.action else ()
 
-    def files(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    def files(self) -> tuple[tuple[Trail, str], ...]:
         return ((("art", "image"), self.art.image),) if self.art.image else ()

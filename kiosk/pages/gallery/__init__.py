@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from kiosk.content.text import PageId, Text
-from kiosk.pages.page import Page
+from kiosk.pages.page import Page, Trail
 
 
 class Gallery(Page):
@@ -18,5 +18,8 @@ class Gallery(Page):
     body: Text | None = None
     pages: tuple[PageId, ...] = Field(min_length=1)
 
-    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    def members(self) -> tuple[str, ...]:
+        return self.pages
+
+    def links(self) -> tuple[tuple[Trail, str], ...]:
         return tuple((("pages", index), page) for index, page in enumerate(self.pages))

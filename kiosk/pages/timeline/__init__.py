@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -34,10 +34,10 @@ class Event(Model):
     page: PageId | None = Field(None, description="a page that tells more")
     later: bool = Field(False, description="true for what happened after March 2017")
 
-    def first_day(self) -> date:
+    def first_day(self) -> datetime.date:
         """The first day of the date as far as it is known."""
         parts = [int(part) for part in self.date.split("-")]
-        return date(*(parts + [1, 1])[:3])
+        return datetime.date(*(parts + [1, 1])[:3])
 
 
 class Timeline(Page):

@@ -1,0 +1,125 @@
+"""Where the stand is, as a frozen state, and the pure steps from one state to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kiosk.content.site import Site
+
+HOME = ""
+
+
+class Mode(Enum):
+    """Attract turns pages for nobody; a visit belongs to a visitor; asking waits for an answer."""
+
+    ATTRACT = "attract"
+    VISIT = "visit"
+    ASKING = "asking"
+
+
+@dataclass(frozen=True)
+class Ease:
+    """What a visitor chose under Easy access."""
+
+    larger_text: bool = False
+    high_contrast: bool = False
+    less_motion: bool = False
+    low_reach: bool = False
+
+
+@dataclass(frozen=True)
+class Journey:
+    """`trail` is home and the pages opened after it, the last one shown; `turn` counts the rotation's turns."""
+
+    language: str
+    mode: Mode = Mode.ATTRACT
+    turn: int = 0
+    trail: tuple[str, ...] = (HOME,)
+    ease: Ease = Ease()
+
+    def page(self, site: Site) -> str:
+        """The id of the page on the screen; HOME for home."""
+        if self.mode is Mode.ATTRACT:
+            return site.file.attract[self.turn % len(site.file.attract)].page
+        return self.trail[-1]
+
+
+def begin(site: Site) -> Journey:
+    """The stand as it starts and as it returns after every visit."""
+    defaults = site.file.defaults
+    ease = Ease(defaults.larger_text, defaults.high_contrast, defaults.less_motion, defaults.low_reach)
+    return Journey(language=defaults.language, ease=ease)
+
+
+def next_turn(journey: Journey, site: Site) -> Journey:
+    """The rotation's next page; each round speaks the next language."""
+    turn = journey.turn + 1
+    codes, start = site.codes, site.codes.index(site.file.defaults.language)
+    language = codes[(start + turn // len(site.file.attract)) % len(codes)]
+    return replace(journey, turn=turn, language=language)
+
+
+def touched(journey: Journey) -> Journey:
+    """A touch on the rotation opens home in the language just shown; on the question, it answers it."""
+    if journey.mode is Mode.ATTRACT:
+        return replace(journey, mode=Mode.VISIT, trail=(HOME,))
+    return replace(journey, mode=Mode.VISIT)
+
+
+def opened(journey: Journey, site: Site, page: str) -> Journey:
+    """`page` on top of the trail; a gallery opens at its first page."""
+    journey = touched(journey)
+    if page == HOME:
+        return home(journey)
+    members = site.pages[page].members()
+    target = members[0] if members else page
+    if journey.trail[-1] == target:
+        return journey
+    return replace(journey, trail=(*journey.trail, target))
+
+
+def moved(journey: Journey, site: Site, by: int) -> Journey:
+    """The gallery's next or previous page, in the place of this one; the ends lead round."""
+    page = journey.trail[-1]
+    gallery = site.gallery_of.get(page)
+    if journey.mode is Mode.ATTRACT or gallery is None:
+        return journey
+    members = site.pages[gallery].members()
+    target = members[(members.index(page) + by) % len(members)]
+    return replace(journey, trail=(*journey.trail[:-1], target))
+
+
+def back(journey: Journey) -> Journey:
+    """The page before; home stays home."""
+    return replace(journey, trail=journey.trail[:-1] or (HOME,)) if len(journey.trail) > 1 else journey
+
+
+def home(journey: Journey) -> Journey:
+    return replace(journey, mode=Mode.VISIT, trail=(HOME,))
+
+
+def spoken(journey: Journey, site: Site, language: str) -> Journey:
+    """The same place in another language."""
+    return replace(journey, language=language) if language in site.codes else journey
+
+
+def eased(journey: Journey, **changes: bool) -> Journey:
+    return replace(journey, ease=replace(journey.ease, **changes))
+
+
+def asked(journey: Journey) -> Journey:
+    """The question whether somebody is still there; only a visit is asked."""
+    return replace(journey, mode=Mode.ASKING) if journey.mode is Mode.VISIT else journey
+
+
+def ended(journey: Journey, site: Site) -> Journey:
+    """Back to the rotation, one turn on, with the stand's defaults."""
+    return next_turn(replace(begin(site), turn=journey.turn), site) if journey.mode is not Mode.ATTRACT else journey
+
+
+def fitted(journey: Journey, site: Site) -> Journey:
+    """The journey on new content: pages and languages that are gone are left."""
+    trail = tuple(page for page in journey.trail if page == HOME or page in site.pages)
+    language = journey.language if journey.language in site.codes else site.file.defaults.language
+    return replace(journey, trail=trail or (HOME,), language=language)
