@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from kiosk.content.text import Model
 
 Twelve = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
 Seven = Annotated[tuple[str, ...], Field(min_length=7, max_length=7)]
+Mark = Annotated[str, StringConstraints(strip_whitespace=False)]
 
 
 class Words(Model):
@@ -120,7 +121,7 @@ class Words(Model):
     to_calendar: str
     to_calendar_body: str
     # numbers and dates
-    group_mark: str = Field(description="between thousands, as in 4,800; none if empty")
+    group_mark: Mark = Field(description="between thousands, as in 4,800; none if empty")
     group_from: int = Field(4, description="the fewest digits that are grouped", ge=4, le=5)
     decimal_mark: str
     months: Twelve
