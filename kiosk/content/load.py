@@ -142,7 +142,7 @@ class _Reader:
         for trail, text in texts(model):
             if isinstance(text.root, str):
                 continue
-            for code in sorted(text.root.keys() - set(languages)):
+            for code in sorted(set(text.root) - set(languages)):
                 hint = nearest(code, languages)
                 self.problems.append(source.problem((*trail, code), f"the stand has no language '{code}'", hint))
             if missing := text.missing(languages):

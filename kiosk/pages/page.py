@@ -115,6 +115,10 @@ class Page(Model):
         """Pages that are shown as parts of this one, in their order."""
         return ()
 
+    def status(self, view: View) -> str:
+        """What its tile on home says of this moment instead of its summary; "" for nothing."""
+        return ""
+
     def links(self) -> tuple[tuple[Trail, str], ...]:
         """Pages this one leads to, each with the trail of the field that names it."""
         return ()

@@ -67,16 +67,10 @@ def touched(journey: Journey) -> Journey:
     return replace(journey, mode=Mode.VISIT)
 
 
-def opened(journey: Journey, site: Site, page: str) -> Journey:
-    """`page` on top of the trail; a gallery opens at its first page."""
+def opened(journey: Journey, page: str) -> Journey:
+    """`page` on top of the trail."""
     journey = touched(journey)
-    if page == HOME:
-        return home(journey)
-    members = site.pages[page].members()
-    target = members[0] if members else page
-    if journey.trail[-1] == target:
-        return journey
-    return replace(journey, trail=(*journey.trail, target))
+    return journey if journey.trail[-1] == page else replace(journey, trail=(*journey.trail, page))
 
 
 def moved(journey: Journey, site: Site, by: int) -> Journey:

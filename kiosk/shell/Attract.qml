@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+import kiosk.visit
+
+// The invitation below the rotation, in every language, and where the rotation is.
+Item {
+    id: attract
+
+    required property Navigator navigator
+
+    implicitHeight: Math.max(Theme.px(152), words.implicitHeight + Theme.px(56))
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.tint(Theme.ink, 0.72)
+    }
+
+    Rectangle {
+        id: hand
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.gold
+        height: Theme.px(92)
+        radius: height / 2
+        width: height
+
+        Icon {
+            anchors.centerIn: parent
+            color: Theme.onAccent
+            name: "gesture-tap"
+            size: Theme.px(54)
+        }
+    }
+
+    Column {
+        id: words
+
+        anchors.left: hand.right
+        anchors.leftMargin: Theme.px(28)
+        anchors.right: Theme.portrait ? parent.right : segments.left
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(4)
+
+        Label {
+            size: Theme.px(38)
+            strong: true
+            text: attract.navigator.words.touchToExplore
+            width: parent.width
+        }
+
+        Flow {
+            spacing: Theme.px(18)
+            width: parent.width
+
+            Repeater {
+                model: attract.navigator.languages.filter(language => language.code !== attract.navigator.language)
+
+                Label {
+                    required property string touchToExplore
+
+                    color: Theme.muted
+                    font.families: ["Noto Sans", "Noto Sans SC", "Noto Sans Arabic"]
+                    size: Theme.least
+                    text: touchToExplore
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+
+    Row {
+        id: segments
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
+        anchors.top: Theme.portrait ? parent.top : undefined
+        spacing: Theme.px(10)
+
+        Repeater {
+            model: attract.navigator.turns
+
+            Rectangle {
+                id: segment
+
+                required property int index
+                readonly property bool here: index === attract.navigator.turn
+
+                color: here ? Theme.gold : index < attract.navigator.turn ? Theme.muted : Theme.line
+                height: Theme.px(8)
+                radius: height / 2
+                width: Theme.px(here ? 72 : 36)
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import QtQuick
+import kiosk.ui
+import kiosk.visit
+
+// All navigation, always in the same place, within reach.
+Item {
+    id: dock
+
+    required property Navigator navigator
+    readonly property bool sheetOpen: easyAccess.open || languages.open
+    readonly property real needed: home.fullWidth + back.fullWidth + ease.fullWidth + language.fullWidth + 3 * Theme.gap + Theme.gutter
+    readonly property real room: width - 2 * Theme.px(Theme.portrait ? 48 : 96)
+    readonly property bool tight: needed > room
+
+    function closeSheet(): bool {
+        const was = sheetOpen;
+        easyAccess.open = false;
+        languages.open = false;
+        return was;
+    }
+
+    implicitHeight: Theme.dock
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.deep
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.line
+        height: Theme.hairline
+    }
+
+    EasyAccess {
+        id: easyAccess
+
+        anchors.bottom: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        navigator: dock.navigator
+        opener: ease
+    }
+
+    Languages {
+        id: languages
+
+        anchors.bottom: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        navigator: dock.navigator
+        opener: language
+    }
+
+    Item {
+        anchors.centerIn: parent
+        height: Theme.touch
+        width: dock.room
+
+        Row {
+            anchors.left: parent.left
+            spacing: Theme.gap
+
+            TouchButton {
+                id: home
+
+                filled: !dock.navigator.atHome
+                iconName: "home-outline"
+                text: dock.navigator.words.home
+                onClicked: {
+                    dock.closeSheet();
+                    dock.navigator.home();
+                }
+            }
+
+            TouchButton {
+                id: back
+
+                directional: true
+                iconName: "arrow-left"
+                iconOnly: dock.tight
+                text: dock.navigator.words.back
+                visible: !dock.navigator.atHome
+                onClicked: {
+                    if (!dock.closeSheet())
+                        dock.navigator.back();
+                }
+            }
+        }
+
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.gap
+
+            TouchButton {
+                id: ease
+
+                filled: easyAccess.open
+                iconName: "wheelchair-accessibility"
+                iconOnly: dock.tight && dock.needed - back.fullWidth + Theme.touch > dock.room
+                text: dock.navigator.words.easyAccess
+                onClicked: {
+                    languages.open = false;
+                    easyAccess.open = !easyAccess.open;
+                }
+            }
+
+            TouchButton {
+                id: language
+
+                Accessible.name: dock.navigator.words.language + ": " + text
+                filled: languages.open
+                iconName: "translate"
+                text: dock.navigator.languageName
+                onClicked: {
+                    easyAccess.open = false;
+                    languages.open = !languages.open;
+                }
+            }
+        }
+    }
+
+    Connections {
+        function onChanged(): void {
+            if (dock.navigator.mode === "attract")
+                dock.closeSheet();
+        }
+
+        target: dock.navigator
+    }
+}

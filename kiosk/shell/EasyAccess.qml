@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+import kiosk.visit
+
+// Larger text, high contrast, less motion, low reach; all of it ends with the visit.
+Sheet {
+    id: sheet
+
+    required property Navigator navigator
+    readonly property var words: navigator.words
+
+    Accessible.name: words.easyAccess
+
+    Column {
+        spacing: Theme.gap
+        width: parent.width
+
+        Label {
+            bottomPadding: Theme.px(8)
+            color: Theme.muted
+            size: Theme.label
+            text: sheet.words.easyAccessBody
+            width: parent.width
+        }
+
+        Repeater {
+            model: [
+                {
+                    "name": "largerText",
+                    "icon": "format-size"
+                },
+                {
+                    "name": "highContrast",
+                    "icon": "contrast-circle"
+                },
+                {
+                    "name": "lessMotion",
+                    "icon": "motion-pause-outline"
+                },
+                {
+                    "name": "lowReach",
+                    "icon": "arrow-collapse-down"
+                }
+            ]
+
+            Toggle {
+                required property string name
+                required property string icon
+                required property int index
+
+                body: sheet.words[name + "Body"]
+                checked: sheet.navigator.ease[name]
+                focus: index === 0
+                iconName: icon
+                offText: sheet.words.off
+                onText: sheet.words.on
+                text: sheet.words[name]
+                visible: name !== "lowReach" || Theme.portrait
+                width: parent.width
+                onClicked: sheet.navigator.setEase(name, !sheet.navigator.ease[name])
+            }
+        }
+    }
+}

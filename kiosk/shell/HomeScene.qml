@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// Home: the sections of the stand.
+Scene {
+    id: scene
+
+    required property string subtitle
+    required property list<var> sections
+    readonly property int columns: wide ? (sections.length === 4 ? 2 : 3) : width > Theme.px(760) ? 2 : 1
+    readonly property int rows: Math.ceil(sections.length / columns)
+
+    Scroller {
+        anchors.bottomMargin: Theme.gutter
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+
+        Column {
+            id: column
+
+            spacing: Theme.px(36)
+            topPadding: Theme.px(scene.wide ? 64 : 112)
+            width: parent.width
+
+            Column {
+                id: head
+
+                spacing: Theme.px(12)
+                width: parent.width
+
+                Heading {
+                    size: scene.wide ? Theme.title : Theme.px(84)
+                    text: scene.title
+                    width: parent.width
+                }
+
+                Label {
+                    color: Theme.muted
+                    text: scene.subtitle
+                    width: parent.width
+                }
+            }
+
+            Grid {
+                id: grid
+
+                readonly property real room: scene.height - column.topPadding - head.height - column.spacing - Theme.gutter
+                readonly property real tallest: {
+                    let most = 0;
+                    for (let i = 0; i < tiles.count; i++)
+                        most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
+                    return most;
+                }
+
+                columnSpacing: Theme.gutter
+                columns: scene.columns
+                rowSpacing: Theme.gutter
+                width: parent.width
+
+                Repeater {
+                    id: tiles
+
+                    model: scene.sections
+
+                    Tile {
+                        id: tile
+
+                        required property string page
+                        required property string title
+                        required property string icon
+                        required property var modelData
+
+                        accent: Theme.accent(modelData.accent)
+                        heading: title
+                        height: Math.max(grid.tallest, Math.min(Theme.px(420), (grid.room - (scene.rows - 1) * grid.rowSpacing) / scene.rows))
+                        iconName: icon
+                        summary: modelData.summary
+                        width: Math.floor((grid.width - (scene.columns - 1) * grid.columnSpacing) / scene.columns)
+                        onClicked: scene.opened(tile.page)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import kiosk.ui
+
+// A panel that rises from the dock; a touch beside it closes it.
+FocusScope {
+    id: sheet
+
+    required property Item opener
+    property bool open: false
+    default property alias content: holder.data
+    property real widest: Theme.px(1180)
+
+    Accessible.role: Accessible.Dialog
+    height: 0
+    visible: card.opacity > 0
+    onOpenChanged: open ? holder.forceActiveFocus(Qt.OtherFocusReason) : opener.forceActiveFocus(Qt.OtherFocusReason)
+
+    MouseArea {
+        // Above the dock there is nothing to press while the sheet is open but the sheet.
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        enabled: sheet.open
+        height: Theme.screen.height
+        onClicked: sheet.open = false
+    }
+
+    Rectangle {
+        id: card
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gutter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? 48 : 96)
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.deep
+        height: holder.childrenRect.height + 2 * Theme.padding
+        opacity: sheet.open ? 1 : 0
+        radius: Theme.radius
+        width: Math.min(parent.width - 2 * anchors.rightMargin, sheet.widest)
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        FocusScope {
+            id: holder
+
+            anchors.fill: parent
+            anchors.margins: Theme.padding
+        }
+    }
+}

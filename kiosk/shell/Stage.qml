@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+import kiosk.visit
+
+// Loads scenes and cross-fades them. The same page in another language, or with new content, is
+// updated where it stands, so the visitor's place is kept.
+FocusScope {
+    id: stage
+
+    required property Navigator navigator
+    property Loader front: first
+    property string key: ""
+    readonly property Scene scene: front.item as Scene
+    readonly property string title: scene?.title ?? ""
+    readonly property string accent: scene?.accent ?? "gold"
+    readonly property bool settled: !fade.running && scene !== null && scene.settled
+
+    function show(): void {
+        if (key === navigator.key && scene)
+            update();
+        else
+            change();
+    }
+
+    function update(): void {
+        const properties = navigator.properties;
+        for (const name in properties)
+            front.item[name] = properties[name];
+    }
+
+    function change(): void {
+        fade.complete();
+        const old = front;
+        const next = old === first ? second : first;
+        key = navigator.key;
+        next.setSource(navigator.scene, navigator.properties);
+        if (next.status === Loader.Error)
+            next.setSource(Qt.resolvedUrl("UnavailableScene.qml"), {
+                "title": navigator.words.pageUnavailable,
+                "later": false,
+                "words": navigator.words,
+                "accent": "gold",
+                "gallery": "",
+                "position": "",
+                "rotating": navigator.mode === "attract"
+            });
+        if (old.item)
+            (old.item as Scene).current = false;
+        front = next;
+        next.focus = true;
+        fade.from = next;
+        fade.restart();
+    }
+
+    Component.onCompleted: change()
+
+    Connections {
+        function onChanged(): void {
+            stage.show();
+        }
+
+        target: stage.navigator
+    }
+
+    Connections {
+        function onOpened(page: string): void {
+            stage.navigator.open(page);
+        }
+
+        function onMoved(by: int): void {
+            stage.navigator.move(by);
+        }
+
+        function onLeft(): void {
+            stage.navigator.back();
+        }
+
+        ignoreUnknownSignals: true
+        target: stage.scene
+    }
+
+    Binding {
+        property: "busy"
+        target: stage.navigator
+        value: stage.scene?.busy ?? false
+    }
+
+    SequentialAnimation {
+        id: fade
+
+        property Loader from: first
+        readonly property Loader old: from === first ? second : first
+
+        ParallelAnimation {
+            NumberAnimation {
+                duration: Theme.calm
+                easing.type: Easing.OutCubic
+                from: stage.navigator.mode === "attract" && stage.key !== "" && !fade.old.item ? 1 : 0
+                property: "opacity"
+                target: fade.from
+                to: 1
+            }
+
+            NumberAnimation {
+                duration: Theme.calm
+                easing.type: Easing.OutCubic
+                property: "opacity"
+                target: fade.old
+                to: 0
+            }
+        }
+
+        ScriptAction {
+            script: fade.old.source = ""
+        }
+    }
+
+    Loader {
+        id: first
+
+        anchors.fill: parent
+    }
+
+    Loader {
+        id: second
+
+        anchors.fill: parent
+    }
+}

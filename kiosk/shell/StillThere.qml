@@ -1,0 +1,118 @@
+import QtQuick
+import kiosk.ui
+import kiosk.visit
+
+// The question before the stand returns to its start; a touch anywhere answers it.
+FocusScope {
+    id: question
+
+    required property Navigator navigator
+    readonly property bool asking: navigator.mode === "asking"
+    property int left: 0
+
+    Accessible.name: title.text
+    Accessible.role: Accessible.AlertMessage
+    opacity: asking ? 1 : 0
+    visible: opacity > 0
+    onAskingChanged: {
+        left = Math.ceil(navigator.answerWithin);
+        if (asking)
+            yes.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Timer {
+        interval: 1000
+        repeat: true
+        running: question.asking
+        onTriggered: question.left = Math.max(0, question.left - 1)
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.shade
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: question.asking
+        onClicked: question.navigator.touch()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.dock + Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
+        border.color: Theme.gold
+        border.width: Theme.hairline
+        color: Theme.deep
+        height: column.implicitHeight + 2 * Theme.px(56)
+        radius: Theme.radius
+        width: Math.min(parent.width - Theme.margin, Theme.px(1080))
+
+        Column {
+            id: column
+
+            anchors.left: parent.left
+            anchors.margins: Theme.px(56)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.px(28)
+
+            Heading {
+                id: title
+
+                size: Theme.heading
+                text: question.navigator.words.stillThere
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.muted
+                text: question.navigator.words.stillThereBody.replace("{seconds}", question.left)
+                width: parent.width
+            }
+
+            Rectangle {
+                color: Theme.line
+                height: Theme.px(8)
+                radius: height / 2
+                width: parent.width
+
+                Rectangle {
+                    color: Theme.gold
+                    height: parent.height
+                    radius: height / 2
+                    width: parent.width * question.left / Math.max(1, question.navigator.answerWithin)
+                    x: Theme.mirrored ? parent.width - width : 0
+                }
+            }
+
+            Flow {
+                spacing: Theme.gutter
+                width: parent.width
+
+                TouchButton {
+                    id: yes
+
+                    filled: true
+                    size: Theme.body
+                    text: question.navigator.words.stillThereYes
+                    onClicked: question.navigator.touch()
+                }
+
+                TouchButton {
+                    size: Theme.body
+                    text: question.navigator.words.startOver
+                    onClicked: question.navigator.end()
+                }
+            }
+        }
+    }
+}

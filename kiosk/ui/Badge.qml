@@ -1,0 +1,28 @@
+import QtQuick
+
+// A short word in a capsule: now, next, later.
+Rectangle {
+    id: badge
+
+    property alias text: label.text
+    property color accent: Theme.gold
+    property bool filled: false
+
+    border.color: accent
+    border.width: Theme.hairline
+    color: filled ? accent : Theme.tint(Theme.deep, 0.9)
+    implicitHeight: label.implicitHeight + Theme.px(12)
+    implicitWidth: label.implicitWidth + Theme.px(40)
+    radius: height / 2
+    visible: label.text !== ""
+
+    Label {
+        id: label
+
+        anchors.centerIn: parent
+        color: badge.filled ? Theme.onAccent : badge.accent
+        size: Theme.least
+        strong: true
+        wrapMode: Text.NoWrap
+    }
+}

@@ -1,0 +1,25 @@
+import QtQuick
+
+// Something to take along by phone. `data` is an address or a calendar entry; no network is used.
+Rectangle {
+    id: code
+
+    required property string payload
+    required property string caption
+
+    Accessible.name: caption
+    Accessible.role: Accessible.Graphic
+    color: Theme.codeLight
+    implicitHeight: implicitWidth
+    implicitWidth: Theme.px(280)
+    radius: Theme.px(12)
+
+    Image {
+        anchors.fill: parent
+        anchors.margins: Theme.px(12)
+        fillMode: Image.PreserveAspectFit
+        smooth: false
+        source: code.payload ? "image://qr/" + encodeURIComponent(code.payload) : ""
+        sourceSize: Qt.size(width, height)
+    }
+}

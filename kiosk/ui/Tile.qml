@@ -1,0 +1,99 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A card that opens a page: icon, title, summary and an arrow.
+T.AbstractButton {
+    id: tile
+
+    required property string heading
+    property string summary: ""
+    property string iconName: ""
+    property color accent: Theme.gold
+    property string badge: ""
+
+    Accessible.description: summary
+    Accessible.name: heading
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    padding: Theme.padding
+    scale: pressed && Theme.moving ? 0.985 : 1
+
+    background: Card {
+        border.color: tile.pressed ? tile.accent : Theme.line
+        color: tile.pressed ? Theme.tint(tile.accent, 0.25) : Theme.tint(Theme.panel, Theme.highContrast ? 1 : 0.82)
+
+        FocusRing {
+            visible: tile.visualFocus
+        }
+    }
+    contentItem: Item {
+        implicitHeight: words.implicitHeight + disc.height + Theme.px(24)
+
+        Rectangle {
+            id: disc
+
+            anchors.left: parent.left
+            border.color: tile.accent
+            border.width: Theme.px(4)
+            color: Theme.tint(Theme.ink, 0.45)
+            height: Theme.px(100)
+            radius: height / 2
+            width: height
+
+            Icon {
+                anchors.centerIn: parent
+                color: tile.accent
+                name: tile.iconName
+                size: Theme.px(52)
+            }
+        }
+
+        Badge {
+            anchors.right: arrow.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: disc.verticalCenter
+            text: tile.badge
+        }
+
+        Icon {
+            id: arrow
+
+            anchors.right: parent.right
+            anchors.verticalCenter: disc.verticalCenter
+            color: Theme.muted
+            directional: true
+            name: "arrow-right"
+        }
+
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: disc.bottom
+            anchors.topMargin: Theme.px(24)
+            spacing: Theme.px(8)
+
+            Label {
+                Accessible.ignored: true
+                size: Theme.subheading
+                strong: true
+                text: tile.heading
+                width: parent.width
+            }
+
+            Label {
+                Accessible.ignored: true
+                color: Theme.muted
+                size: Theme.label
+                text: tile.summary
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+    }
+
+    Keys.onEnterPressed: tile.click()
+    Keys.onReturnPressed: tile.click()
+}

@@ -1,0 +1,243 @@
+"""The one object QML talks to: what is shown, and where a touch leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.site import Language, Site
+from kiosk.pages.page import View, camel
+from kiosk.visit import bridge, journey as steps
+from kiosk.visit.clock import Clock
+from kiosk.visit.journey import HOME, Journey, Mode
+
+QML_IMPORT_NAME = "kiosk.visit"
+QML_IMPORT_MAJOR_VERSION = 1
+TICK = 15_000
+
+
+@QmlElement
+@QmlUncreatable("the application makes it")
+class Navigator(QObject):
+    """A thin QObject around Journey's pure steps; every change is one `changed`."""
+
+    changed = Signal()
+    busyChanged = Signal()
+
+    def __init__(self, site: Site, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._site, self._clock, self._busy, self._held = site, clock, False, False
+        self._journey = steps.begin(site)
+        self._shown = bridge.shown(self._journey, site, clock.now())
+        self._turn = self._timer(self._next_turn)
+        self._idle = self._timer(self._ask)
+        self._answer = self._timer(self.end)
+        self._tick = QTimer(self, interval=TICK, timeout=self._refresh)  # type: ignore[call-overload]
+        self._tick.start()
+        self._wind()
+
+    def _timer(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(then)
+        return timer
+
+    @property
+    def journey(self) -> Journey:
+        return self._journey
+
+    @property
+    def site(self) -> Site:
+        return self._site
+
+    def go(self, journey: Journey) -> None:
+        """Show `journey`; the only way the state changes."""
+        if journey != self._journey:
+            self._journey = journey
+            self._wind()
+            self._refresh(always=True)
+
+    def replace(self, site: Site) -> None:
+        """Show new content without losing the place."""
+        self._site = site
+        self._journey = steps.fitted(self._journey, site)
+        self._refresh(always=True)
+
+    def hold(self) -> None:
+        """Stop the rotation and the idle timers: for pictures and previews."""
+        self._held = True
+        self._wind()
+
+    def _refresh(self, always: bool = False) -> None:
+        shown = bridge.shown(self._journey, self._site, self._clock.now())
+        if always or shown != self._shown:
+            self._shown = shown
+            self.changed.emit()
+
+    def _wind(self) -> None:
+        for timer in (self._turn, self._idle, self._answer):
+            timer.stop()
+        if self._held:
+            return
+        idle = self._site.file.idle
+        if self._journey.mode is Mode.ATTRACT:
+            self._turn.start(int(self.turnSeconds * 1000))
+        elif self._journey.mode is Mode.ASKING:
+            self._answer.start(int(idle.answer_within * 1000))
+        elif not self._busy:
+            self._idle.start(int(idle.ask_after * 1000))
+
+    def _next_turn(self) -> None:
+        self.go(steps.next_turn(self._journey, self._site))
+
+    def _ask(self) -> None:
+        self.go(steps.asked(self._journey))
+
+    # what QML reads
+
+    @Property(QUrl, notify=changed)
+    def scene(self) -> QUrl:
+        return QUrl(self._shown.scene)
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        return self._shown.key
+
+    @Property("QVariantMap", notify=changed)
+    def properties(self) -> dict[str, object]:
+        return self._shown.properties
+
+    @Property("QVariantMap", notify=changed)
+    def words(self) -> dict[str, object]:
+        return bridge.words(View(self._site, self._journey.language, self._clock.now()))
+
+    @Property(str, notify=changed)
+    def mode(self) -> str:
+        return self._journey.mode.value
+
+    @Property(bool, notify=changed)
+    def atHome(self) -> bool:
+        return self._journey.trail[-1] == HOME
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._journey.language
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        return self._language.name
+
+    @Property(str, notify=changed)
+    def script(self) -> str:
+        return self._language.script
+
+    @Property(bool, notify=changed)
+    def mirrored(self) -> bool:
+        return self._language.direction == "rtl"
+
+    @Property("QVariantList", notify=changed)
+    def languages(self) -> list[dict[str, object]]:
+        """Every language: code, name, script, mirrored, and its own words for touching the screen."""
+        return [
+            {
+                "code": language.code,
+                "name": language.name,
+                "script": language.script,
+                "mirrored": language.direction == "rtl",
+                "touchToExplore": self._site.words[language.code].touch_to_explore,
+                "backSoon": self._site.words[language.code].back_soon,
+            }
+            for language in self._site.file.languages
+        ]
+
+    @Property("QVariantMap", notify=changed)
+    def ease(self) -> dict[str, object]:
+        return {camel(name): value for name, value in vars(self._journey.ease).items()}
+
+    @Property(bool, notify=changed)
+    def light(self) -> bool:
+        return self._site.file.theme == "light"
+
+    @Property(float, notify=changed)
+    def volume(self) -> float:
+        """What a film's volume starts with, 0 to 1."""
+        return self._site.file.defaults.volume / 100
+
+    @Property(int, notify=changed)
+    def turn(self) -> int:
+        """Which page of the rotation is shown, from 0."""
+        return self._journey.turn % len(self._site.file.attract)
+
+    @Property(int, notify=changed)
+    def turns(self) -> int:
+        return len(self._site.file.attract)
+
+    @Property(float, notify=changed)
+    def turnSeconds(self) -> float:
+        return self._site.file.attract[self._journey.turn % len(self._site.file.attract)].seconds
+
+    @Property(float, notify=changed)
+    def answerWithin(self) -> float:
+        return self._site.file.idle.answer_within
+
+    def _is_busy(self) -> bool:
+        """While a film plays, nobody is asked."""
+        return self._busy
+
+    @property
+    def _language(self) -> Language:
+        return self._site.language(self._journey.language)
+
+    # what QML asks for
+
+    @Slot()
+    def notice(self) -> None:
+        """Somebody is here: the wait for them begins anew."""
+        if self._journey.mode is Mode.VISIT:
+            self._wind()
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busyChanged.emit()
+            if self._journey.mode is Mode.VISIT:
+                self._wind()
+
+    busy = Property(bool, _is_busy, _set_busy, notify=busyChanged)
+
+    @Slot()
+    def touch(self) -> None:
+        self.go(steps.touched(self._journey))
+
+    @Slot(str)
+    def open(self, page: str) -> None:
+        if page in self._site.pages:
+            self.go(steps.opened(self._journey, page))
+
+    @Slot(int)
+    def move(self, by: int) -> None:
+        self.go(steps.moved(self._journey, self._site, by))
+
+    @Slot()
+    def back(self) -> None:
+        self.go(steps.back(self._journey))
+
+    @Slot()
+    def home(self) -> None:
+        self.go(steps.home(self._journey))
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        self.go(steps.spoken(self._journey, self._site, language))
+
+    @Slot(str, bool)
+    def setEase(self, name: str, on: bool) -> None:
+        """`name` is one of Ease's fields in QML's spelling."""
+        names = {camel(field): field for field in vars(self._journey.ease)}
+        self.go(steps.eased(self._journey, **{names[name]: on}))
+
+    @Slot()
+    def end(self) -> None:
+        self.go(steps.ended(self._journey, self._site))
