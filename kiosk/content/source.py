@@ -100,7 +100,7 @@ class _TooMuch(Exception):
 
 def _scalar(node: yaml.ScalarNode) -> Data:
     text: str = node.value
-    if node.style is not None:
+    if node.style:
         return text
     if text in _WORDS:
         return _WORDS[text]
