@@ -115,7 +115,7 @@ class Page(Model):
         """Pages that are shown as parts of this one, in their order."""
         return ()
 
-    def status(self, view: View) -> str:
+    def happening(self, view: View) -> str:
         """What its tile on home says of this moment instead of its summary; "" for nothing."""
         return ""
 

@@ -64,7 +64,7 @@ Item {
                     required property string touchToExplore
 
                     color: Theme.muted
-                    font.families: ["Noto Sans", "Noto Sans SC", "Noto Sans Arabic"]
+                    font.family: Theme.anyScript
                     size: Theme.least
                     text: touchToExplore
                     wrapMode: Text.NoWrap

@@ -29,31 +29,31 @@ Sheet {
             model: [
                 {
                     "name": "largerText",
-                    "icon": "format-size"
+                    "sign": "format-size"
                 },
                 {
                     "name": "highContrast",
-                    "icon": "contrast-circle"
+                    "sign": "contrast-circle"
                 },
                 {
                     "name": "lessMotion",
-                    "icon": "motion-pause-outline"
+                    "sign": "motion-pause-outline"
                 },
                 {
                     "name": "lowReach",
-                    "icon": "arrow-collapse-down"
+                    "sign": "arrow-collapse-down"
                 }
             ]
 
             Toggle {
                 required property string name
-                required property string icon
+                required property string sign
                 required property int index
 
                 body: sheet.words[name + "Body"]
                 checked: sheet.navigator.ease[name]
                 focus: index === 0
-                iconName: icon
+                iconName: sign
                 offText: sheet.words.off
                 onText: sheet.words.on
                 text: sheet.words[name]

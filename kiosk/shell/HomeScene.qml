@@ -65,21 +65,29 @@ Scene {
 
                     model: scene.sections
 
-                    Tile {
-                        id: tile
+                    Item {
+                        id: section
 
                         required property string page
                         required property string title
+                        required property string summary
                         required property string icon
-                        required property var modelData
+                        required property string accent
 
-                        accent: Theme.accent(modelData.accent)
-                        heading: title
-                        height: Math.max(grid.tallest, Math.min(Theme.px(420), (grid.room - (scene.rows - 1) * grid.rowSpacing) / scene.rows))
-                        iconName: icon
-                        summary: modelData.summary
+                        height: Math.max(tile.implicitHeight, grid.tallest, Math.min(Theme.px(420), (grid.room - (scene.rows - 1) * grid.rowSpacing) / scene.rows))
+                        implicitHeight: tile.implicitHeight
                         width: Math.floor((grid.width - (scene.columns - 1) * grid.columnSpacing) / scene.columns)
-                        onClicked: scene.opened(tile.page)
+
+                        Tile {
+                            id: tile
+
+                            accent: Theme.accent(section.accent)
+                            anchors.fill: parent
+                            heading: section.title
+                            iconName: section.icon
+                            summary: section.summary
+                            onClicked: scene.opened(section.page)
+                        }
                     }
                 }
             }

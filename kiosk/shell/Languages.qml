@@ -29,7 +29,7 @@ Sheet {
                 Accessible.checkable: true
                 Accessible.checked: filled
                 Accessible.role: Accessible.RadioButton
-                families: ["Noto Sans", "Noto Sans SC", "Noto Sans Arabic"]
+                family: Theme.anyScript
                 filled: code === sheet.navigator.language
                 focus: index === 0
                 height: Theme.px(112)

@@ -67,7 +67,7 @@ Window {
         anchors.fill: parent
         focus: true
 
-        Keys.onEscapePressed: main.escape()
+        Keys.onEscapePressed: main.leave()
         Keys.onPressed: event => {
             main.navigator.notice();
             if (main.attracting) {
@@ -149,7 +149,7 @@ Window {
         }
     }
 
-    function escape(): void {
+    function leave(): void {
         if (navigator.mode === "asking" || attracting)
             navigator.touch();
         else if (!dock.closeSheet())

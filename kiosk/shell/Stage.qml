@@ -73,7 +73,7 @@ FocusScope {
             stage.navigator.move(by);
         }
 
-        function onLeft(): void {
+        function onClosed(): void {
             stage.navigator.back();
         }
 

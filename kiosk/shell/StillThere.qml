@@ -8,14 +8,14 @@ FocusScope {
 
     required property Navigator navigator
     readonly property bool asking: navigator.mode === "asking"
-    property int left: 0
+    property int remaining: 0
 
     Accessible.name: title.text
     Accessible.role: Accessible.AlertMessage
     opacity: asking ? 1 : 0
     visible: opacity > 0
     onAskingChanged: {
-        left = Math.ceil(navigator.answerWithin);
+        remaining = Math.ceil(navigator.answerWithin);
         if (asking)
             yes.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -31,7 +31,7 @@ FocusScope {
         interval: 1000
         repeat: true
         running: question.asking
-        onTriggered: question.left = Math.max(0, question.left - 1)
+        onTriggered: question.remaining = Math.max(0, question.remaining - 1)
     }
 
     Rectangle {
@@ -75,7 +75,7 @@ FocusScope {
 
             Label {
                 color: Theme.muted
-                text: question.navigator.words.stillThereBody.replace("{seconds}", question.left)
+                text: question.navigator.words.stillThereBody.replace("{seconds}", question.remaining)
                 width: parent.width
             }
 
@@ -89,7 +89,7 @@ FocusScope {
                     color: Theme.gold
                     height: parent.height
                     radius: height / 2
-                    width: parent.width * question.left / Math.max(1, question.navigator.answerWithin)
+                    width: parent.width * question.remaining / Math.max(1, question.navigator.answerWithin)
                     x: Theme.mirrored ? parent.width - width : 0
                 }
             }

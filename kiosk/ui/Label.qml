@@ -8,7 +8,7 @@ Text {
     property bool strong: false
 
     color: Theme.text
-    font.families: Theme.families
+    font.family: Theme.family
     font.pixelSize: size
     font.weight: strong ? Font.Bold : Font.Normal
     horizontalAlignment: Text.AlignLeft

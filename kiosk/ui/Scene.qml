@@ -26,7 +26,7 @@ FocusScope {
 
     signal opened(string page)
     signal moved(int by)
-    signal left
+    signal closed
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored

@@ -61,7 +61,9 @@ QtObject {
     readonly property int calm: lessMotion ? 120 : 200
     readonly property int slow: lessMotion ? 1 : 400
 
-    readonly property var families: script === "arabic" ? ["Noto Sans Arabic", "Noto Sans", "Noto Sans SC"] : script === "chinese" ? ["Noto Sans SC", "Noto Sans", "Noto Sans Arabic"] : ["Noto Sans", "Noto Sans SC", "Noto Sans Arabic"]
+    // The other scripts follow as substitutes, set where the fonts are loaded.
+    readonly property string family: script === "arabic" ? "Noto Sans Arabic" : script === "chinese" ? "Noto Sans SC" : anyScript
+    readonly property string anyScript: "Noto Sans"
 
     function px(design: real): int {
         return Math.round(design * theme.unit);

@@ -13,7 +13,7 @@ T.AbstractButton {
     property color accent: Theme.gold
     property color ground: Theme.tint(Theme.panel, 0.85)
     property int size: Theme.label
-    property var families: Theme.families
+    property string family: Theme.family
     // What it takes with its words, whether they are shown now or not.
     readonly property real fullWidth: Math.max(Theme.touch, label.implicitWidth + (iconName ? Theme.px(56) : 0) + Theme.px(72))
     readonly property color ink: filled ? Theme.onAccent : Theme.text
@@ -62,7 +62,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter
                 color: button.ink
-                font.families: button.families
+                font.family: button.family
                 size: button.size
                 strong: true
                 text: button.text

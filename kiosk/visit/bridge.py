@@ -70,4 +70,4 @@ def _home(view: View) -> Properties:
 
 def _now(page: str, view: View) -> str:
     """What a section says of this very moment, such as the programme's next event."""
-    return view.site.pages[page].status(view)
+    return view.site.pages[page].happening(view)

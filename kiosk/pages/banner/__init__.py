@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kiosk.content.site import Accent
 from kiosk.content.text import Asset, Model, PageId, Text
-from kiosk.pages.page import Page, Trail
+from kiosk.pages.page import Page, Properties, Trail, View, said
 
 Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
 
@@ -39,6 +39,10 @@ class Banner(Page):
     art: Art = Art(drawing="knot")
     action: Action | None = None
     source: Text | None = None
+
+    def properties(self, view: View) -> Properties:
+        own = said(self, view, without={"kind", "id", "accent"})
+        return {**own, "art": {**said(self.art, view), "image": view.asset(self.art.image)}}
 
     def links(self) -> tuple[tuple[Trail, str], ...]:
         return ((("action", "page"), self.action.page),) if self.action else ()

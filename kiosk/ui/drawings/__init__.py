@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kiosk.ui.drawings.bundles import knot, rise, route
 from kiosk.ui.drawings.figures import levels, network, rings
-from kiosk.ui.drawings.layers import glow, nodes, thread_back, thread_front
+from kiosk.ui.drawings.layers import glow, thread_back, thread_front
 from kiosk.ui.drawings.sheet import Sheet
 
 Drawing = Callable[[Sheet], None]
@@ -22,7 +22,6 @@ DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
         "route": route,
         "thread-back": thread_back,
         "thread-front": thread_front,
-        "nodes": nodes,
         "glow": glow,
     }
 )

@@ -28,7 +28,7 @@ class Inks:
     def on(cls, ground: str, accent: QColor) -> Inks:
         """The inks for a dark or a light ground; an accent too pale for a light ground is deepened."""
         light = ground == "light"
-        names = ("#9a6a0c", "#0f7a68", "#1f6fae", "#bb4a33") if light else ("#e8b84f", "#35c2a8", "#62b8f5", "#f5846b")
+        names = ("#8a5a00", "#0b6b5a", "#17629c", "#a83a22") if light else ("#e8b84f", "#35c2a8", "#62b8f5", "#f5846b")
         gold, teal, sky, coral = map(QColor, names)
         if light and accent.lightnessF() > 0.45:
             accent = QColor.fromHslF(accent.hslHueF(), accent.hslSaturationF(), 0.36)

@@ -1,0 +1,99 @@
+"""The wiring: Site → Navigator → Main.qml. Nothing else knows all three."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.site import Site
+from kiosk.ui.art import ArtProvider
+from kiosk.ui.codes import QrProvider
+from kiosk.ui.icons import IconProvider
+from kiosk.visit.clock import Clock
+from kiosk.visit.navigator import Navigator
+
+PACKAGE = Path(__file__).parent
+FONTS = PACKAGE.parent / "assets" / "fonts"
+FAMILIES = ("Noto Sans", "Noto Sans SC", "Noto Sans Arabic")
+
+
+class NoScene(Exception):
+    """Qt could not make the window; the log has Qt's own words."""
+
+
+@dataclass
+class Stand:
+    """A stand that is on the screen: its window, and the navigator that leads it."""
+
+    engine: QQmlApplicationEngine
+    navigator: Navigator
+    window: QQuickWindow
+
+    @property
+    def settled(self) -> bool:
+        """True when nothing fades, grows or loads any more."""
+        return bool(self.window.property("settled"))
+
+
+def application() -> QGuiApplication:
+    """The one QGuiApplication, with the stand's own fonts."""
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        app = existing
+    else:
+        os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+        app = QGuiApplication(["kiosk"])
+    app.setApplicationName("kiosk")
+    app.setApplicationDisplayName("Information stand")
+    app.setDesktopFileName("kiosk")
+    _fonts()
+    app.setFont(QFont("Noto Sans"))
+    return app
+
+
+def _fonts() -> None:
+    """Raises FileNotFoundError if a bundled font is missing: wrong glyphs would go unnoticed."""
+    for font in sorted(FONTS.glob("*.ttf")):
+        if font.name not in _loaded:
+            if QFontDatabase.addApplicationFont(str(font)) < 0:
+                raise FileNotFoundError(f"{font} is no font that Qt can read")
+            _loaded.add(font.name)
+    if not _loaded:
+        raise FileNotFoundError(f"no fonts in {FONTS}")
+    for family in FAMILIES:
+        QFont.insertSubstitutions(family, [other for other in FAMILIES if other != family])
+
+
+_loaded: set[str] = set()
+
+
+def open_stand(site: Site, clock: Clock, size: QSize | None = None) -> Stand:
+    """A stand on the screen: in a window of `size`, or fullscreen without one.
+
+    Raises NoScene if Qt cannot load the scene.
+    """
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(PACKAGE.parent))
+    for name, provider in (("icon", IconProvider()), ("qr", QrProvider()), ("art", ArtProvider())):
+        engine.addImageProvider(name, provider)
+    navigator = Navigator(site, clock, engine)
+    window_properties: dict[str, object] = {"navigator": navigator}
+    if size:
+        window_properties |= {"width": size.width(), "height": size.height()}
+    engine.setInitialProperties(window_properties)
+    engine.load(QUrl.fromLocalFile(str(PACKAGE / "shell" / "Main.qml")))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise NoScene("the window could not be made")
+    window = roots[0]
+    if size:
+        window.show()
+    else:
+        window.showFullScreen()
+    return Stand(engine, navigator, window)

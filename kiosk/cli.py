@@ -1,0 +1,145 @@
+"""The commands. Nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+class WrongUse(Exception):
+    """What the operator can cure: one clear line, exit 2."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{message}; see '{self.prog} --help'")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code: 0 good, 1 problems in the content, 2 wrong use."""
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.run(options))
+    except WrongUse as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]
+        return GOOD
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="kiosk", description="An information stand for a lobby, driven by YAML content.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the versions and leave")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for add in (_run, _check, _snapshot):
+        add(commands)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from kiosk.desk.versions import versions
+
+        print(versions())
+        parser.exit(GOOD)
+
+
+def _content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=None, metavar="DIR", help="the content folder (default: content)")
+
+
+def _at(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--at", type=_moment, default=None, metavar="ISO-TIME", help="start the stand's clock there")
+
+
+def _run(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("run", help="open the stand")
+    _content(parser)
+    parser.add_argument("--windowed", type=size, metavar="WIDTHxHEIGHT", help="in a window instead of fullscreen")
+    parser.add_argument("--language", metavar="CODE", help="the language to begin with")
+    parser.add_argument("--page", metavar="ID", help="the page to begin with; 'home' for home")
+    _at(parser)
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.run import run_stand
+
+        return run_stand(folder(options.content), options.windowed, options.language, options.page, options.at)
+
+    parser.set_defaults(run=run)
+
+
+def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("check", help="name every problem of the content")
+    parser.add_argument("folder", type=Path, nargs="?", default=None, metavar="DIR", help="the content folder")
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.check import check
+
+        return check(folder(options.folder))
+
+    parser.set_defaults(run=run)
+
+
+def _snapshot(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("snapshot", help="write a picture of every page")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    _content(parser)
+    parser.add_argument("--languages", type=_list, default=None, metavar="en,ar", help="default: all")
+    parser.add_argument("--sizes", type=_sizes, default=None, metavar="1920x1080,1080x1920", help="default: the site's")
+    parser.add_argument("--pages", type=_list, default=None, metavar="ID,…", help="default: all")
+    _at(parser)
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.snapshot import snapshot
+
+        return snapshot(
+            folder(options.content), options.out, options.languages, options.sizes, options.pages, options.at
+        )
+
+    parser.set_defaults(run=run)
+
+
+def folder(given: Path | None) -> Path:
+    """The content folder: as given, or `content/` here, or the one beside the program.
+
+    Raises WrongUse if there is none.
+    """
+    program = Path(sys.executable).parent if getattr(sys, "frozen", False) else Path(__file__).parent.parent
+    for place in [given] if given else [Path.cwd() / "content", program / "content"]:
+        if (place / "site.yaml").is_file():
+            return place.resolve()
+    where = given or Path("content")
+    raise WrongUse(f"there is no site.yaml in '{os.fspath(where)}'; name the content folder")
+
+
+def size(written: str) -> tuple[int, int]:
+    """`1920x1080` as (1920, 1080). Raises argparse.ArgumentTypeError."""
+    width, _, height = written.partition("x")
+    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 7680 and 320 <= int(height) <= 7680):
+        raise argparse.ArgumentTypeError(f"'{written}' is no size; write width x height as in 1920x1080")
+    return int(width), int(height)
+
+
+def _sizes(written: str) -> list[tuple[int, int]]:
+    return [size(part) for part in _list(written)]
+
+
+def _list(written: str) -> list[str]:
+    return [part.strip() for part in written.split(",") if part.strip()]
+
+
+def _moment(written: str) -> datetime:
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{written}' is no time; write it as in 2017-03-13T14:20") from None

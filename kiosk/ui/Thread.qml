@@ -1,0 +1,85 @@
+import QtQuick
+
+// The thread behind every scene: layers of one drawing that drift slowly against each other.
+Item {
+    id: thread
+
+    property bool moving: Theme.moving
+    property real strength: 0.5
+    property bool mirrored: Theme.mirrored
+    property color accent: Theme.gold
+    // Where the thread runs, as a share of the height.
+    property real level: Theme.portrait ? 0.16 : 0.22
+
+    property bool ready: false
+    property real phase: 0
+    readonly property real drift: Theme.px(44)
+    readonly property real band: Math.min(thread.width, thread.height) * 0.72
+    readonly property real axis: thread.height * thread.level
+
+    clip: true
+
+    Behavior on level {
+        NumberAnimation {
+            duration: Theme.slow
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    // Steps of a quarter of a pixel: a smooth drift at a fraction of the price of every frame.
+    Timer {
+        interval: 120
+        repeat: true
+        running: thread.moving && thread.visible && thread.strength > 0
+        onTriggered: thread.phase += interval / 120000
+    }
+
+    Item {
+        anchors.fill: parent
+        opacity: thread.ready ? thread.strength : 0
+        visible: opacity > 0 && !Theme.highContrast
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.slow
+            }
+        }
+
+        Art {
+            drawing: "glow"
+            accent: thread.accent
+            mirrored: thread.mirrored
+            width: Theme.px(640)
+            height: width
+            x: thread.width * (thread.mirrored ? 0.28 : 0.72) - width / 2 + thread.sway(0.1, 1)
+            y: thread.axis - height / 2 + thread.sway(0.35, 0.4)
+        }
+
+        Layer {
+            drawing: "thread-back"
+            lag: 0
+            onStatusChanged: thread.ready = thread.ready || status === Image.Ready
+        }
+
+        Layer {
+            drawing: "thread-front"
+            lag: 0.4
+        }
+    }
+
+    component Layer: Art {
+        required property real lag
+
+        accent: thread.accent
+        mirrored: thread.mirrored
+        width: thread.width + 2 * thread.drift
+        height: thread.band
+        x: thread.sway(lag, 1) - thread.drift
+        y: thread.axis - height / 2 + thread.sway(lag + 0.27, 0.4)
+    }
+
+    // How far a layer that lags behind by this share of a round has drifted.
+    function sway(lag: real, share: real): real {
+        return thread.drift * share * Math.sin(2 * Math.PI * (thread.phase + lag));
+    }
+}
