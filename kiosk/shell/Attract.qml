@@ -10,7 +10,7 @@ Item {
 
     required property Navigator navigator
 
-    implicitHeight: Math.max(Theme.px(152), words.implicitHeight + Theme.px(56))
+    implicitHeight: Math.max(Theme.px(152), words.implicitHeight + Theme.px(Theme.portrait ? 96 : 56))
 
     Rectangle {
         anchors.fill: parent
@@ -60,14 +60,27 @@ Item {
             Repeater {
                 model: attract.navigator.languages.filter(language => language.code !== attract.navigator.language)
 
-                Label {
-                    required property string touchToExplore
+                Item {
+                    id: invitation
 
-                    color: Theme.muted
-                    font.family: Theme.anyScript
-                    size: Theme.least
-                    text: touchToExplore
-                    wrapMode: Text.NoWrap
+                    required property string touchToExplore
+                    required property string script
+
+                    height: Theme.px(42)
+                    width: word.implicitWidth
+
+                    Label {
+                        id: word
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.muted
+                        font.family: Theme.familyOf(invitation.script)
+                        lineHeight: 1
+                        lineHeightMode: Text.ProportionalHeight
+                        size: Theme.least
+                        text: invitation.touchToExplore
+                        wrapMode: Text.NoWrap
+                    }
                 }
             }
         }
@@ -76,10 +89,11 @@ Item {
     Row {
         id: segments
 
-        anchors.right: parent.right
+        anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
+        anchors.right: Theme.portrait ? undefined : parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
         anchors.top: Theme.portrait ? parent.top : undefined
+        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
         spacing: Theme.px(10)
 
         Repeater {

@@ -18,7 +18,6 @@ Sheet {
         width: parent.width
 
         Label {
-            bottomPadding: Theme.px(8)
             color: Theme.muted
             size: Theme.label
             text: sheet.words.easyAccessBody

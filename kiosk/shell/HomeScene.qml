@@ -13,7 +13,7 @@ Scene {
     readonly property int rows: Math.ceil(sections.length / columns)
 
     Scroller {
-        anchors.bottomMargin: Theme.gutter
+        anchors.bottomMargin: Theme.px(20)
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
@@ -21,8 +21,8 @@ Scene {
         Column {
             id: column
 
-            spacing: Theme.px(36)
-            topPadding: Theme.px(scene.wide ? 64 : 112)
+            spacing: Theme.px(scene.wide ? 28 : 56)
+            topPadding: Theme.px(scene.wide ? 60 : 112)
             width: parent.width
 
             Column {
@@ -47,7 +47,7 @@ Scene {
             Grid {
                 id: grid
 
-                readonly property real room: scene.height - column.topPadding - head.height - column.spacing - Theme.gutter
+                readonly property real room: scene.height - column.topPadding - head.height - column.spacing - Theme.px(24)
                 readonly property real tallest: {
                     let most = 0;
                     for (let i = 0; i < tiles.count; i++)
@@ -57,7 +57,7 @@ Scene {
 
                 columnSpacing: Theme.gutter
                 columns: scene.columns
-                rowSpacing: Theme.gutter
+                rowSpacing: Theme.px(24)
                 width: parent.width
 
                 Repeater {

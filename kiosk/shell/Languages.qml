@@ -24,12 +24,13 @@ Sheet {
             TouchButton {
                 required property string code
                 required property string name
+                required property string script
                 required property int index
 
                 Accessible.checkable: true
                 Accessible.checked: filled
                 Accessible.role: Accessible.RadioButton
-                family: Theme.anyScript
+                family: Theme.familyOf(script)
                 filled: code === sheet.navigator.language
                 focus: index === 0
                 height: Theme.px(112)

@@ -83,7 +83,7 @@ Window {
             anchors.fill: parent
             mirrored: Theme.mirrored
             moving: main.attracting && Theme.moving
-            strength: Theme.highContrast ? 0 : main.attracting ? 0.6 : 0.35
+            strength: Theme.highContrast ? 0 : stage.backdrop * (main.attracting ? 0.6 : 0.35)
         }
 
         MouseArea {

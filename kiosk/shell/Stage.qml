@@ -15,6 +15,7 @@ FocusScope {
     readonly property Scene scene: front.item as Scene
     readonly property string title: scene?.title ?? ""
     readonly property string accent: scene?.accent ?? "gold"
+    readonly property real backdrop: scene?.backdrop ?? 1
     readonly property bool settled: !fade.running && scene !== null && scene.settled
 
     function show(): void {
@@ -71,6 +72,10 @@ FocusScope {
 
         function onMoved(by: int): void {
             stage.navigator.move(by);
+        }
+
+        function onSpoke(language: string): void {
+            stage.navigator.speak(language);
         }
 
         function onClosed(): void {

@@ -1,12 +1,16 @@
 import QtQuick
 
-// Any text on the stand: the reader's script, fixed line heights, plain text.
+// Any text on the stand: the reader's script, fixed line heights, plain text. Fonts keep more room
+// above and below than the line height says; the paddings take it back, so that a text of n lines
+// is n line heights high in every script.
 Text {
     id: label
 
     property int size: Theme.body
     property bool strong: false
+    readonly property real surplus: lineHeightMode === Text.FixedHeight ? Theme.naturalHeight(font.family) * font.pixelSize - lineHeight : 0
 
+    bottomPadding: -surplus / 2
     color: Theme.text
     font.family: Theme.family
     font.pixelSize: size
@@ -15,6 +19,7 @@ Text {
     lineHeight: Math.round(font.pixelSize * Theme.leading(font.pixelSize))
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
+    topPadding: -surplus / 2
     wrapMode: Text.Wrap
 
     Accessible.name: text

@@ -21,11 +21,14 @@ FocusScope {
     property bool busy: false
     // False while something is still arriving or growing; pictures wait for it.
     property bool settled: true
+    // How strongly the thread shows behind; a scene with a drawing of its own turns it off.
+    property real backdrop: 1
     readonly property color accentColor: Theme.accent(accent)
     readonly property bool wide: width > height * 1.15
 
     signal opened(string page)
     signal moved(int by)
+    signal spoke(string language)
     signal closed
 
     LayoutMirroring.childrenInherit: true

@@ -1,51 +1,88 @@
 import QtQuick
 
-// Content that may be longer than its place: flicked, keyed, or moved by its bar; never cut without a sign.
-Flickable {
+// Content that may be longer than its place: flicked, keyed, or moved by an assistive tool. Its bar
+// stands outside, in the margin, so that the content's width does not depend on its height.
+FocusScope {
     id: scroller
 
     default property alias content: holder.data
-    property string upText: ""
-    property string downText: ""
+    property alias contentY: flick.contentY
     property color accent: Theme.gold
-    readonly property bool scrollable: contentHeight > height + 1
+    readonly property alias contentHeight: flick.contentHeight
+    readonly property alias atYBeginning: flick.atYBeginning
+    readonly property alias atYEnd: flick.atYEnd
+    // True while a finger or a step moves it, not while its content changes.
+    readonly property bool moving: flick.moving || slide.running
+    readonly property bool focused: Window.activeFocusItem === scroller
+    readonly property bool scrollable: flick.contentHeight > height + 1
 
+    // By a share of the height, as with a key or a button.
     function step(by: real): void {
-        slide.to = Math.max(0, Math.min(contentHeight - height, contentY + by * height));
+        scrollTo(flick.contentY + by * height);
+    }
+
+    function scrollTo(y: real): void {
+        slide.to = Math.max(0, Math.min(flick.contentHeight - height, y));
         slide.restart();
     }
 
-    activeFocusOnTab: scrollable
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    contentHeight: holder.childrenRect.height
-    contentWidth: width
-    flickableDirection: Flickable.VerticalFlick
-    interactive: scrollable
-    pixelAligned: true
+    // Brings a control that the keyboard reached into view.
+    function reveal(item: Item): void {
+        const y = item.mapToItem(holder, 0, 0).y;
+        if (y < flick.contentY)
+            scrollTo(y - Theme.gutter);
+        else if (y + item.height > flick.contentY + height)
+            scrollTo(y + item.height - height + Theme.gutter);
+    }
 
     Accessible.focusable: scrollable
     Accessible.role: Accessible.Pane
+    activeFocusOnTab: scrollable
+
     Accessible.onScrollDownAction: step(0.8)
     Accessible.onScrollUpAction: step(-0.8)
 
     Keys.onDownPressed: event => {
-        event.accepted = !atYEnd;
-        if (!atYEnd)
+        event.accepted = focused && !atYEnd && scrollable;
+        if (event.accepted)
             step(0.4);
     }
     Keys.onUpPressed: event => {
-        event.accepted = !atYBeginning;
-        if (!atYBeginning)
+        event.accepted = focused && !atYBeginning && scrollable;
+        if (event.accepted)
             step(-0.4);
     }
 
-    Item {
-        id: holder
+    Connections {
+        function onActiveFocusItemChanged(): void {
+            const item = scroller.Window.activeFocusItem;
+            for (let parent = item; parent && item !== scroller; parent = parent.parent) {
+                if (parent === holder)
+                    return scroller.reveal(item);
+            }
+        }
 
-        width: scroller.width - (scroller.scrollable ? Theme.px(40) : 0)
-        height: childrenRect.height
-        x: Theme.mirrored && scroller.scrollable ? Theme.px(40) : 0
+        target: scroller.Window.window
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: holder.height
+        contentWidth: width
+        flickableDirection: Flickable.VerticalFlick
+        interactive: scroller.scrollable
+        pixelAligned: true
+
+        Item {
+            id: holder
+
+            height: childrenRect.height
+            width: flick.width
+        }
     }
 
     NumberAnimation {
@@ -54,37 +91,35 @@ Flickable {
         duration: Theme.calm
         easing.type: Easing.OutCubic
         property: "contentY"
-        target: scroller
+        target: flick
     }
 
     Rectangle {
         id: bar
 
-        parent: scroller
+        Accessible.ignored: true
         anchors.bottom: parent.bottom
+        anchors.left: parent.right
+        anchors.leftMargin: Theme.px(14)
         anchors.top: parent.top
-        color: Theme.tint(Theme.line, 0.5)
+        color: Theme.tint(Theme.line, 0.6)
         radius: width / 2
         visible: scroller.scrollable
         width: Theme.px(10)
-        x: Theme.mirrored ? 0 : parent.width - width
-        z: 2
-
-        Accessible.ignored: true
 
         Rectangle {
             color: scroller.accent
-            height: scroller.visibleArea.heightRatio * bar.height
+            height: Math.max(Theme.px(48), flick.visibleArea.heightRatio * bar.height)
             radius: width / 2
             width: parent.width
-            y: scroller.visibleArea.yPosition * bar.height
+            y: flick.visibleArea.yPosition * bar.height
         }
     }
 
     FocusRing {
-        parent: scroller
-        rounding: Theme.px(8)
         anchors.margins: 0
-        visible: scroller.activeFocus
+        border.color: scroller.accent
+        rounding: Theme.px(8)
+        visible: scroller.focused
     }
 }

@@ -62,18 +62,26 @@ QtObject {
     readonly property int slow: lessMotion ? 1 : 400
 
     // The other scripts follow as substitutes, set where the fonts are loaded.
-    readonly property string family: script === "arabic" ? "Noto Sans Arabic" : script === "chinese" ? "Noto Sans SC" : anyScript
-    readonly property string anyScript: "Noto Sans"
+    readonly property string family: familyOf(script)
 
     function px(design: real): int {
         return Math.round(design * theme.unit);
     }
 
-    // Noto's own line spacing is too loose for display type, and differs by script.
+    function familyOf(script: string): string {
+        return script === "arabic" ? "Noto Sans Arabic" : script === "chinese" ? "Noto Sans SC" : "Noto Sans";
+    }
+
+    // The line height the bundled fonts ask for, in sizes.
+    function naturalHeight(family: string): real {
+        return family === "Noto Sans Arabic" ? 2.12 : family === "Noto Sans SC" ? 1.448 : 1.362;
+    }
+
+    // Their own line spacing is too loose for display type, and differs by script.
     function leading(size: int): real {
         const large = size >= theme.px(60);
         if (theme.script === "arabic")
-            return large ? 1.45 : 1.55;
+            return large ? 1.38 : 1.5;
         if (theme.script === "chinese")
             return large ? 1.28 : 1.4;
         return large ? 1.14 : 1.28;

@@ -16,7 +16,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
-    padding: Theme.padding
+    padding: Theme.px(28)
     scale: pressed && Theme.moving ? 0.985 : 1
 
     background: Card {
@@ -28,7 +28,7 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        implicitHeight: words.implicitHeight + disc.height + Theme.px(24)
+        implicitHeight: words.implicitHeight + disc.height + Theme.px(18)
 
         Rectangle {
             id: disc
@@ -37,7 +37,7 @@ T.AbstractButton {
             border.color: tile.accent
             border.width: Theme.px(4)
             color: Theme.tint(Theme.ink, 0.45)
-            height: Theme.px(100)
+            height: Theme.px(84)
             radius: height / 2
             width: height
 
@@ -45,7 +45,7 @@ T.AbstractButton {
                 anchors.centerIn: parent
                 color: tile.accent
                 name: tile.iconName
-                size: Theme.px(52)
+                size: Theme.px(46)
             }
         }
 
@@ -72,8 +72,8 @@ T.AbstractButton {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: disc.bottom
-            anchors.topMargin: Theme.px(24)
-            spacing: Theme.px(8)
+            anchors.topMargin: Theme.px(18)
+            spacing: Theme.px(6)
 
             Label {
                 Accessible.ignored: true

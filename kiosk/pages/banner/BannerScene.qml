@@ -10,16 +10,49 @@ Scene {
     required property string source
     required property var art
     required property var action
-    readonly property real measure: wide ? width * 0.6 - Theme.margin : width - 2 * side
+    readonly property bool drawn: art.drawing !== "" && !Theme.highContrast
+    readonly property real measure: wide ? width * 0.56 - Theme.margin : width - 2 * side
     readonly property real side: wide ? Theme.margin : Theme.px(72)
-    readonly property real room: height - Theme.px(wide ? 96 : 160)
+    readonly property real room: wide ? height - Theme.px(96) : height * 0.6 - Theme.px(72)
+    readonly property real rest: [kickerRow, body, button, sourceLine].reduce((sum, item) => sum + (item.visible ? item.height + column.spacing : 0), 0)
+    // Display type for the few words a banner should have; smaller where it would not fit.
+    readonly property list<int> sizes: [104, 92, 80, 68, 60]
+
+    function fits(index: int): bool {
+        const tall = measures.count > index ? (measures.itemAt(index) as Heading).implicitHeight : 0;
+        return rest + tall <= room;
+    }
+
+    backdrop: drawn ? 0 : 1
+    settled: drawing.status !== Image.Loading
+
+    Repeater {
+        id: measures
+
+        model: scene.sizes
+
+        Heading {
+            required property int modelData
+
+            Accessible.ignored: true
+            size: Theme.px(modelData)
+            text: scene.title
+            visible: false
+            width: column.width
+        }
+    }
 
     Art {
+        id: drawing
+
         accent: scene.accentColor
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         drawing: scene.art.drawing
+        height: scene.wide ? parent.height : parent.height * 0.42
         mirrored: Theme.mirrored
-        visible: scene.art.drawing !== "" && !Theme.highContrast
+        visible: scene.drawn
     }
 
     Image {
@@ -47,6 +80,8 @@ Scene {
         width: scene.measure
 
         Row {
+            id: kickerRow
+
             spacing: Theme.px(24)
             width: parent.width
 
@@ -73,13 +108,14 @@ Scene {
         Heading {
             id: headline
 
-            // As large as fits: display type for the few words a banner should have.
-            size: Theme.px(text.length > 70 ? 72 : text.length > 46 && Theme.script !== "chinese" ? 88 : 104)
+            size: Theme.px(scene.sizes.find((size, index) => scene.fits(index)) ?? 52)
             text: scene.title
             width: parent.width
         }
 
         Label {
+            id: body
+
             color: Theme.muted
             size: Theme.px(42)
             text: scene.body
@@ -88,6 +124,9 @@ Scene {
         }
 
         TouchButton {
+            id: button
+
+            anchors.left: parent.left
             directional: true
             filled: true
             iconAfter: true
@@ -99,6 +138,8 @@ Scene {
         }
 
         SourceLine {
+            id: sourceLine
+
             text: scene.source ? scene.words.source.replace("{source}", scene.source) : ""
             width: parent.width
         }
