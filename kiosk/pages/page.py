@@ -115,6 +115,10 @@ class Page(Model):
         """Pages that are shown as parts of this one, in their order."""
         return ()
 
+    def emblem(self) -> str:
+        """The icon that stands for it on a gallery's tile: a Material Design name."""
+        return "file-document-outline"
+
     def happening(self, view: View) -> str:
         """What its tile on home says of this moment instead of its summary; "" for nothing."""
         return ""

@@ -51,8 +51,10 @@ FocusScope {
             (old.item as Scene).current = false;
         front = next;
         next.focus = true;
-        fade.from = next;
-        fade.restart();
+        fade.coming = next;
+        // The very first picture is there at once.
+        if (old.item)
+            fade.restart();
     }
 
     Component.onCompleted: change()
@@ -95,16 +97,16 @@ FocusScope {
     SequentialAnimation {
         id: fade
 
-        property Loader from: first
-        readonly property Loader old: from === first ? second : first
+        property Loader coming: first
+        readonly property Loader going: coming === first ? second : first
 
         ParallelAnimation {
             NumberAnimation {
                 duration: Theme.calm
                 easing.type: Easing.OutCubic
-                from: stage.navigator.mode === "attract" && stage.key !== "" && !fade.old.item ? 1 : 0
+                from: 0
                 property: "opacity"
-                target: fade.from
+                target: fade.coming
                 to: 1
             }
 
@@ -112,13 +114,13 @@ FocusScope {
                 duration: Theme.calm
                 easing.type: Easing.OutCubic
                 property: "opacity"
-                target: fade.old
+                target: fade.going
                 to: 0
             }
         }
 
         ScriptAction {
-            script: fade.old.source = ""
+            script: fade.going.source = ""
         }
     }
 

@@ -10,8 +10,8 @@ Image {
 
     readonly property string ground: Theme.dark || Theme.highContrast ? "dark" : "light"
 
-    asynchronous: true
-    retainWhileLoading: true
+    // The reader thread would wait for Python while Python waits for it: a stand that stands still.
+    asynchronous: false
     mirror: art.mirrored
     sourceSize: Qt.size(Math.ceil(art.width * Screen.devicePixelRatio), Math.ceil(art.height * Screen.devicePixelRatio))
     source: art.drawing === "" || art.width < 1 || art.height < 1 ? "" : `image://art/${art.drawing}?accent=${encodeURIComponent(art.accent.toString())}&ground=${art.ground}`

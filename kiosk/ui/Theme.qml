@@ -35,7 +35,10 @@ QtObject {
     readonly property color paperMuted: highContrast ? "#ffffff" : "#44566b"
     readonly property color paperAccent: highContrast ? "#e8b84f" : "#8a5a00"
     readonly property color shade: "#c0020a14"
-    readonly property color video: "#000000"
+    // Around and over a film, in every theme.
+    readonly property color video: "#06182b"
+    readonly property color videoText: "#f4f6f1"
+    readonly property color videoGold: "#e8b84f"
     readonly property color codeLight: "#ffffff"
     readonly property color codeDark: "#000000"
 
@@ -79,10 +82,14 @@ QtObject {
 
     // Their own line spacing is too loose for display type, and differs by script.
     function leading(size: int): real {
+        return leadingOf(theme.script, size);
+    }
+
+    function leadingOf(script: string, size: int): real {
         const large = size >= theme.px(60);
-        if (theme.script === "arabic")
+        if (script === "arabic")
             return large ? 1.38 : 1.5;
-        if (theme.script === "chinese")
+        if (script === "chinese")
             return large ? 1.28 : 1.4;
         return large ? 1.14 : 1.28;
     }

@@ -11,7 +11,6 @@ Item {
     // Where the thread runs, as a share of the height.
     property real level: Theme.portrait ? 0.16 : 0.22
 
-    property bool ready: false
     property real phase: 0
     readonly property real drift: Theme.px(44)
     readonly property real band: Math.min(thread.width, thread.height) * 0.72
@@ -36,7 +35,7 @@ Item {
 
     Item {
         anchors.fill: parent
-        opacity: thread.ready ? thread.strength : 0
+        opacity: thread.strength
         visible: opacity > 0 && !Theme.highContrast
 
         Behavior on opacity {
@@ -58,7 +57,6 @@ Item {
         Layer {
             drawing: "thread-back"
             lag: 0
-            onStatusChanged: thread.ready = thread.ready || status === Image.Ready
         }
 
         Layer {

@@ -7,6 +7,7 @@ T.AbstractButton {
 
     property string iconName: ""
     property bool iconOnly: false
+    property int iconSize: Theme.px(iconOnly ? 44 : 38)
     property bool directional: false
     property bool iconAfter: false
     property bool filled: false
@@ -52,7 +53,7 @@ T.AbstractButton {
                 color: button.ink
                 directional: button.directional
                 name: button.iconName
-                size: Theme.px(button.iconOnly ? 44 : 38)
+                size: button.iconSize
                 visible: button.iconName !== ""
             }
 

@@ -31,7 +31,11 @@ def paint(drawing: str, width: int, height: int, inks: Inks, mirror: bool = Fals
 
 
 class ArtProvider(QQuickImageProvider):
-    """Serves the drawings to QML, each painted at the size asked for. It keeps no state, so any thread may ask."""
+    """Serves the drawings to QML, each painted at the size asked for.
+
+    It keeps no state. Images must not ask asynchronously all the same: Qt's reader thread and the interface can then
+    wait for each other over Python's lock for ever.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)

@@ -49,6 +49,8 @@ Scene {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        // Painted in a few milliseconds; a banner without its drawing would be half a picture.
+        asynchronous: false
         drawing: scene.art.drawing
         height: scene.wide ? parent.height : parent.height * 0.42
         mirrored: Theme.mirrored

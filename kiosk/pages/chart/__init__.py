@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from kiosk.content.text import Label, Model, Text
-from kiosk.pages.page import Page
+from kiosk.pages.chart import plot, sheet
+from kiosk.pages.page import Beside, Flaw, Page, Properties, Trail, View, said
 
 Qualifier = Literal["", "over", "about", "nearly", "under"]
-_VALUE = re.compile(r"(?:(over|about|nearly|under)\s+)?([-+]?[0-9][0-9 ,]*(?:\.[0-9]+)?)")
+_GAP = " ,\u00a0\u202f"
+_EMBLEMS = {
+    "bar": "chart-bar", "grouped": "poll", "stacked": "chart-bar-stacked",
+    "line": "chart-line", "area": "chart-areaspline", "donut": "chart-donut",
+}  # fmt: skip
+_VALUE = re.compile(
+    rf"(?:(over|about|nearly|under)\s+)?([-+]?(?:\d{{1,3}}(?:[{_GAP}]\d{{3}})+|\d+)(?:\.\d+)?)", re.ASCII
+)
 
 
 class Value(Model):
@@ -21,23 +30,23 @@ class Value(Model):
     qualifier: Qualifier = ""
 
 
-def _value(written: object) -> object:
-    """`4800`, `over 1400` or nothing, as an author or a CSV cell writes it."""
+def value(written: object) -> object:
+    """`4800`, `over 1400` or nothing, as an author or a CSV cell writes it. Raises ValueError."""
     if written is None or (isinstance(written, str) and not written.strip()):
         return Value(number=None)
     if isinstance(written, bool):
-        raise ValueError("write a number such as 4800 or 'about 300'")
+        raise ValueError("true and false are no values; write a number such as 4800 or 'about 300'")
     if isinstance(written, (int, float)):
         return Value(number=written)
     if isinstance(written, str):
         match = _VALUE.fullmatch(written.strip())
         if not match:
-            raise ValueError(f"'{written}' is no value; write a number such as 4800 or 'about 300'")
-        return {"number": float(match[2].replace(",", "").replace(" ", "")), "qualifier": match[1] or ""}
+            raise ValueError(f"'{written}' is no value; write a number such as 4800, 65.1 or 'about 300'")
+        return Value.model_validate({"number": re.sub(f"[{_GAP}]", "", match[2]), "qualifier": match[1] or ""})
     return written
 
 
-Cell = Annotated[Value, BeforeValidator(_value)]
+Cell = Annotated[Value, BeforeValidator(value)]
 
 
 class Series(Model):
@@ -58,23 +67,49 @@ class Chart(Page):
     subject: Text = Field(description="what is measured and in what unit: Potential opium production, tonnes")
     unit: Text | None = Field(None, description="said after a value: ha, t, %")
     csv: str | None = Field(None, description="a CSV file beside this page, its first row naming the columns")
-    categories_column: str | None = Field(None, description="the CSV's column that names the categories")
+    categories_column: str | None = Field(
+        None, description="the CSV's column that names the categories, else its first"
+    )
     categories: tuple[Label, ...] = ()
     series: tuple[Series, ...] = Field(min_length=1, max_length=4)
     highlight: int | None = Field(None, ge=1, description="which category is golden, counted from 1")
     note: Text | None = None
     source: Text
 
+    def emblem(self) -> str:
+        return _EMBLEMS[self.type]
+
     @model_validator(mode="after")
     def _shapes(self) -> Chart:
-        if self.csv:
-            return self
-        for series in self.series:
-            if len(series.values) != len(self.categories):
-                raise ValueError(
-                    f'{len(self.categories)} categories but {len(series.values)} values in series "{series.name}": '
-                    "add the missing value or remove a category"
-                )
-        if self.highlight and self.highlight > len(self.categories):
-            raise ValueError(f"highlight {self.highlight} but only {len(self.categories)} categories")
+        if self.csv and (self.categories or any(series.values for series in self.series)):
+            raise ValueError("the values are in a CSV and here too; keep them in one place")
+        for _, what, way_out in () if self.csv else self._wrongs():
+            raise ValueError(f"{what}; {way_out}")
         return self
+
+    def _wrongs(self) -> Iterator[tuple[Trail, str, str]]:
+        """What contradicts itself once the values are here: the field, what, and the way out."""
+        count = len(self.categories)
+        if not count:
+            yield ("categories",), "there are no categories", "add one for every value"
+        for index, series in enumerate(self.series):
+            if len(series.values) != count:
+                what = f'{count} categories but {len(series.values)} values in series "{series.name}"'
+                yield ("series", index), what, "add the missing value or remove a category"
+        if self.highlight and self.highlight > count:
+            yield ("highlight",), f"highlight {self.highlight} but only {count} categories", "count from 1"
+        if self.type in ("bar", "donut") and len(self.series) > 1:
+            yield ("type",), f"a {self.type} shows one series but there are {len(self.series)}", "use type: grouped"
+        numbers = [cell.number for series in self.series for cell in series.values if cell.number is not None]
+        if self.type in ("stacked", "donut") and any(number < 0 for number in numbers):
+            yield ("series",), f"a {self.type} cannot show values below 0", "use type: grouped"
+
+    def settled(self, beside: Beside) -> tuple[Chart, Sequence[Flaw]]:
+        if not self.csv:
+            return self, ()
+        filled, flaws = sheet.filled(self, self.csv, beside)
+        return filled, flaws or [Flaw(*wrong) for wrong in filled._wrongs()]
+
+    def properties(self, view: View) -> Properties:
+        hidden = {"kind", "id", "unit", "csv", "categories_column", "categories", "series", "highlight"}
+        return {**said(self, view, without=hidden), **plot.drawn(self, view)}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
 from kiosk.content.text import Asset, Model, Text
-from kiosk.pages.page import Page
+from kiosk.pages.film.cues import cues, towards
+from kiosk.pages.film.sound import audible
+from kiosk.pages.page import Page, Properties, Trail, View, said
 
 
 def _seconds(written: object) -> object:
@@ -56,3 +58,64 @@ class Film(Page):
     attract: Cut | None = None
     screenings: tuple[datetime, ...] = ()
     source: Text | None = None
+
+    def properties(self, view: View) -> Properties:
+        own = said(self, view, without={"kind", "id", "film", "duration", "subtitles", "chapters", "attract"})
+        return {
+            **own,
+            "film": view.asset(self.film),
+            "fileName": self.film,
+            "poster": view.asset(self.poster),
+            "length": clock(self.duration),
+            "tracks": self.tracks(view),
+            "ownTrack": next((code for code in view.site.order(view.language) if code in self.subtitles), ""),
+            "chapters": [
+                {"at": ms(chapter.at), "time": clock(chapter.at), "title": view.say(chapter.title)}
+                for chapter in self.chapters
+            ],
+            "cut": {"start": ms(self.attract.start), "end": ms(self.attract.end)} if self.attract else None,
+            "screenings": self.coming(view),
+            "volume": view.site.file.defaults.volume / 100,
+            "audible": audible(),
+        }
+
+    def tracks(self, view: View) -> list[Properties]:
+        """Each subtitle file that the stand has a language for, in the order of the language menu."""
+        return [
+            {
+                "code": language.code,
+                "name": language.name,
+                "script": language.script,
+                "cues": [
+                    {"start": cue.start, "end": cue.end, "text": towards(cue, language.direction == "rtl")}
+                    for cue in cues(view.site.assets / self.subtitles[language.code])
+                ],
+            }
+            for language in view.site.file.languages
+            if language.code in self.subtitles
+        ]
+
+    def coming(self, view: View) -> list[str]:
+        """The screenings still ahead, or going on now: "Monday 13 March, 15:00"."""
+        times = sorted(at if at.tzinfo else at.replace(tzinfo=view.now.tzinfo) for at in self.screenings)
+        local = [at.astimezone(view.now.tzinfo) for at in times if at + timedelta(seconds=self.duration) > view.now]
+        return [f"{view.date(at.date(), 'date_day')}, {at:%H:%M}" for at in local]
+
+    def emblem(self) -> str:
+        return "movie-open-outline"
+
+    def files(self) -> tuple[tuple[Trail, str], ...]:
+        subtitles = ((("subtitles", code), name) for code, name in self.subtitles.items())
+        return ((("film",), self.film), (("poster",), self.poster), *subtitles)
+
+
+def ms(seconds: float) -> int:
+    """As Qt's player counts."""
+    return round(seconds * 1000)
+
+
+def clock(seconds: float) -> str:
+    """65 as `1:05`; 3665 as `1:01:05`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

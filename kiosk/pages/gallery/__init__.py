@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from kiosk.content.text import PageId, Text
-from kiosk.pages.page import Page, Trail
+from kiosk.pages.page import Page, Properties, Trail, View
 
 
 class Gallery(Page):
@@ -17,6 +17,28 @@ class Gallery(Page):
     kind: Literal["gallery"]
     body: Text | None = None
     pages: tuple[PageId, ...] = Field(min_length=1)
+
+    def properties(self, view: View) -> Properties:
+        """A tile for every page, numbered in their order."""
+        members = [(id, view.site.pages[id]) for id in self.pages]
+        return {
+            "title": view.say(self.title),
+            "body": view.say(self.body),
+            "later": self.later,
+            "tiles": [
+                {
+                    "page": id,
+                    "number": view.number(index),
+                    "heading": view.say(page.title),
+                    "emblem": page.emblem(),
+                    "happenedLater": page.later,
+                }
+                for index, (id, page) in enumerate(members, 1)
+            ],
+        }
+
+    def emblem(self) -> str:
+        return "view-grid-outline"
 
     def members(self) -> tuple[str, ...]:
         return self.pages

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from kiosk.content.site import IconName
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Page
+from kiosk.pages.mechanism import told
+from kiosk.pages.page import Page, Properties, View, said
 
 Where = Literal["summit", "heads", "officials", "experts", "partners"]
 
@@ -76,3 +77,11 @@ class Mechanism(Page):
     principles: tuple[Principle, ...] = Field(min_length=1, max_length=6)
     decisions: tuple[Decision, ...] = ()
     source: Text
+
+    def properties(self, view: View) -> Properties:
+        return {
+            **said(self, view, without={"kind", "id", "levels", "decisions", "source"}),
+            "levels": [told.level(view, index, level) for index, level in enumerate(self.levels)],
+            "decisions": [told.decision(view, decision) for decision in self.decisions],
+            "source": view.words.source.format(source=view.say(self.source)),
+        }

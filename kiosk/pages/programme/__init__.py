@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
+from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kiosk.content.text import Model, PageId, Text
-from kiosk.pages.page import Page
+from kiosk.pages.page import Page, Properties, Trail, View, said
+from kiosk.pages.programme.calendar import after, entry
+from kiosk.pages.programme.hours import Phase, Slot, first_shown, leading, phases, slot, until
 
 Hour = Annotated[time, Field(description="in the stand's time zone, as in 15:00")]
 
@@ -25,6 +28,14 @@ class Event(Model):
     page: PageId | None = Field(None, description="a page that tells more")
     source: Text
 
+    @model_validator(mode="after")
+    def _timed(self) -> Self:
+        if self.end and not self.start:
+            raise ValueError("an event that ends must start; add a line 'start: …'")
+        if self.start and self.part:
+            raise ValueError("'start' and 'part' exclude each other; keep 'part' only where the hour is not known")
+        return self
+
 
 class Day(Model):
     """One day and its events, in their order."""
@@ -40,3 +51,89 @@ class Programme(Page):
     kind: Literal["programme"]
     body: Text | None = None
     days: tuple[Day, ...] = Field(min_length=1)
+
+    def properties(self, view: View) -> Properties:
+        told = self._told(view)
+        days = sorted(self.days, key=lambda day: day.date)
+        return {
+            **said(self, view, without={"kind", "id", "days"}),
+            "days": [_day(day, [each for each in told if each.day is day], view) for day in days],
+            "begin": first_shown([day.date for day in days], view.now.date()),
+        }
+
+    def happening(self, view: View) -> str:
+        first = next((each for each in self._told(view) if each.leads), None)
+        if first is None:
+            return ""
+        called = view.words.now if first.phase == "now" else view.words.next_event
+        return f"{called}: {view.say(first.event.title)}"
+
+    def links(self) -> tuple[tuple[Trail, str], ...]:
+        return tuple(
+            (("days", i, "events", j, "page"), event.page)
+            for i, day in enumerate(self.days)
+            for j, event in enumerate(day.events)
+            if event.page
+        )
+
+    def _told(self, view: View) -> list[Told]:
+        zone = ZoneInfo(view.site.file.time_zone)
+        placed = [(day, event) for day in self.days for event in day.events]
+        slots = [slot(day.date, event.start, event.end, event.part, zone) for day, event in placed]
+        seen = phases(slots, view.now)
+        first = leading(slots, seen)
+        return [Told(*placed[i], slots[i], seen[i], i in first) for i in range(len(placed))]
+
+
+class Told(NamedTuple):
+    """An event at this moment; `leads` if it matters most."""
+
+    day: Day
+    event: Event
+    slot: Slot
+    phase: Phase
+    leads: bool
+
+
+def _day(day: Day, told: list[Told], view: View) -> Properties:
+    sources = dict.fromkeys(view.say(event.source) for event in day.events)
+    return {
+        "day": day.date.isoformat(),
+        "label": view.date(day.date, "date_day"),
+        "events": [{**_shown(each, view), "key": f"{day.date} {i}"} for i, each in enumerate(told)],
+        "sources": "; ".join(sources),
+    }
+
+
+def _shown(told: Told, view: View) -> Properties:
+    event = told.event
+    return {
+        **said(event, view, without={"start", "end", "part"}),
+        "when": f"{event.start:%H:%M}" if event.start else _part(event, view),
+        "ends": f"{event.end:%H:%M}" if event.end else "",
+        "phase": told.phase,
+        "leads": told.leads,
+        "badge": _badge(told, view),
+        "calendar": _calendar(told, view),
+    }
+
+
+def _part(event: Event, view: View) -> str:
+    words = view.words
+    return {"morning": words.morning, "afternoon": words.afternoon}.get(event.part or "day", words.all_day)
+
+
+def _badge(told: Told, view: View) -> str:
+    words = view.words
+    if told.phase != "next":
+        return {"past": words.ended, "now": words.now}.get(told.phase, "")
+    unit, count = until(told.slot.start, view.now) if told.slot.known else ("", 0)
+    wait = {"minutes": words.in_minutes, "hours": words.in_hours}.get(unit, "").format(minutes=count, hours=count)
+    return f"{words.next_event} · {wait}" if wait else words.next_event
+
+
+def _calendar(told: Told, view: View) -> str:
+    day, event, slot = told.day, told.event, told.slot
+    start, end = (slot.start, slot.end) if slot.known else (day.date, after(day.date))
+    uid = f"{day.date:%m%d}-{day.events.index(event)}@stand"
+    return entry(uid, start, end, view.say(event.title), view.say(event.place))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
+from typing_extensions import Self
 
+from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Page
+from kiosk.pages.page import Beside, Flaw, OutsideContent, Page, Properties, View, said
+from kiosk.pages.statement.document import blocks
 
 
 class TakeAlong(Model):
@@ -25,9 +30,67 @@ class Statement(Page):
     kind: Literal["statement"]
     status: Text = Field(description="what the reader holds: The official text, or A summary")
     document: str = Field(
-        pattern=r"^[^/\\][^\\]*\{language\}[^\\]*\.md$",
+        pattern=r"^([^/\\][^\\]*)?\{language\}[^\\]*\.md$",
         description="Markdown files beside the page, {language} standing for en, ru …",
     )
     available_from: datetime | None = Field(None, description="held back until then: 2017-03-13T15:00")
     take_along: TakeAlong | None = None
     source: Text
+
+    _texts: Mapping[str, str] = PrivateAttr(default_factory=dict)
+
+    def settled(self, beside: Beside) -> tuple[Self, Sequence[Flaw]]:
+        read = {language: self._read(beside, language) for language in beside.languages}
+        page = self.model_copy()
+        page._texts = {language: text for language, text in read.items() if isinstance(text, str)}
+        return page, [flaw for flaw in read.values() if isinstance(flaw, Flaw)]
+
+    def _read(self, beside: Beside, language: str) -> str | Flaw:
+        """The document in `language`, or why it cannot be read."""
+        name = self.document.replace("{language}", language)
+        field = ("document",)
+        try:
+            path = beside.path(name)
+            text = beside.text(name)
+        except OutsideContent:
+            return Flaw(field, f"'{name}' is outside the content folder", "keep the document beside its page")
+        except UnicodeDecodeError:
+            return Flaw(field, "is not saved as UTF-8", "in Notepad, File → Save as → Encoding: UTF-8", path)
+        except OSError:
+            return Flaw(field, f"there is no document in '{language}'", f"write it into {shown(path, beside.root)}")
+        return text if text.strip() else Flaw(field, "the file is empty", f"write the text in '{language}' in it", path)
+
+    def properties(self, view: View) -> Properties:
+        """The document in the reader's language; before its moment only its title and that moment."""
+        held = self._held(view)
+        return {
+            "title": view.say(self.title),
+            "later": self.later,
+            "language": view.language,
+            "languages": [said(language, view, without={"direction"}) for language in view.site.file.languages],
+            "heldBack": held,
+            "status": "" if held else view.say(self.status),
+            "blocks": [] if held else [asdict(block) for block in blocks(self._text(view))],
+            "takeAlong": said(self.take_along, view) if self.take_along and not held else {"address": "", "label": ""},
+            "source": "" if held else view.say(self.source),
+        }
+
+    def happening(self, view: View) -> str:
+        return self._held(view)
+
+    def emblem(self) -> str:
+        return "file-document-outline"
+
+    def _text(self, view: View) -> str:
+        return next((self._texts[code] for code in view.site.order(view.language) if code in self._texts), "")
+
+    def _held(self, view: View) -> str:
+        """'Available from: Monday, 13 March 2017 · 09:00' as long as that is ahead, else ""."""
+        opens = self.available_from
+        if opens is None:
+            return ""
+        zone = view.now.tzinfo
+        opens = opens.replace(tzinfo=zone) if opens.tzinfo is None else opens.astimezone(zone)
+        if view.now >= opens:
+            return ""
+        return view.words.available_from.format(date=f"{view.date(opens.date())} · {opens:%H:%M}")

@@ -7,14 +7,18 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Page
+from kiosk.pages.page import Page, Properties, View, said
+from kiosk.pages.table.rows import Head, laid
+
+Kind = Literal["text", "number", "year"]
+Cell = Text | int | float | None
 
 
 class Column(Model):
     """A column and what is in it; numbers line up at their end."""
 
     name: Text
-    type: Literal["text", "number", "year"] = "text"
+    type: Kind = "text"
     width: float = Field(1, gt=0, le=10, description="its share of the table's width")
 
 
@@ -25,9 +29,12 @@ class Table(Page):
     kind: Literal["table"]
     body: Text | None = None
     columns: tuple[Column, ...] = Field(min_length=1, max_length=6)
-    rows: tuple[tuple[Text | int | float | None, ...], ...] = Field(min_length=1)
+    rows: tuple[tuple[Cell, ...], ...] = Field(min_length=1)
     note: Text | None = None
     source: Text
+
+    def emblem(self) -> str:
+        return "table-large"
 
     @model_validator(mode="after")
     def _shapes(self) -> Table:
@@ -35,3 +42,18 @@ class Table(Page):
             if len(row) != len(self.columns):
                 raise ValueError(f"row {number} has {len(row)} cells but there are {len(self.columns)} columns")
         return self
+
+    def properties(self, view: View) -> Properties:
+        heads = [Head(view.say(column.name), column.width, column.type != "text") for column in self.columns]
+        rows = [
+            [written(cell, column.type, view) for column, cell in zip(self.columns, row, strict=True)]
+            for row in self.rows
+        ]
+        return {**said(self, view, without={"kind", "id"}), **laid(heads, rows, view)}
+
+
+def written(cell: Cell, kind: Kind, view: View) -> str:
+    """A cell in the reader's language: 4800 is 4,800 as a number and 2016 stays 2016 as a year."""
+    if cell is None or isinstance(cell, Text):
+        return view.say(cell)
+    return view.number(cell) if kind == "number" else f"{cell:g}" if isinstance(cell, float) else str(cell)

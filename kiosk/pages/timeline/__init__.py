@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from kiosk.content.text import Model, PageId, Text
-from kiosk.pages.page import Page, Properties, View, said
+from kiosk.pages.page import Page, Properties, Trail, View, said
+from kiosk.pages.timeline.moments import Phase, beginning, first_day, last_day, phase, written
 
 
 def _spelt(value: object) -> object:
-    return str(value) if isinstance(value, int) else value
+    return str(value) if isinstance(value, int | datetime.date) else value
+
+
+def _real(when: str) -> str:
+    try:
+        first_day(when)
+    except ValueError:
+        raise ValueError(f"there is no day '{when}'; look it up in a calendar") from None
+    return when
 
 
 When = Annotated[
     str,
     BeforeValidator(_spelt),
     Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="2011-06-14, or 2011-06, or 2011"),
+    AfterValidator(_real),
 ]
 
 
@@ -34,10 +44,23 @@ class Event(Model):
     page: PageId | None = Field(None, description="a page that tells more")
     later: bool = Field(False, description="true for what happened after March 2017")
 
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.last_day() < self.first_day():
+            raise ValueError(f"'{self.until}' is before '{self.date}'; write the earlier day after 'date:'")
+        return self
+
     def first_day(self) -> datetime.date:
         """The first day of the date as far as it is known."""
-        parts = [int(part) for part in self.date.split("-")]
-        return datetime.date(*(parts + [1, 1])[:3])
+        return first_day(self.date)
+
+    def last_day(self) -> datetime.date:
+        """The last day of the event as far as it is known."""
+        return last_day(self.until or self.date)
+
+    def phase(self, today: datetime.date) -> Phase:
+        """past, now, ahead, or later for what is marked so."""
+        return phase(self.first_day(), self.last_day(), self.later, today)
 
 
 class Timeline(Page):
@@ -47,3 +70,30 @@ class Timeline(Page):
     kind: Literal["timeline"]
     body: Text | None = None
     events: tuple[Event, ...] = Field(min_length=2)
+
+    def properties(self, view: View) -> Properties:
+        events = sorted(self.events, key=Event.first_day)
+        phases = [event.phase(view.now.date()) for event in events]
+        return {
+            **said(self, view, without={"kind", "id", "events"}),
+            "events": [_shown(*each, view) for each in zip(events, phases, [*phases[1:], ""], strict=True)],
+            "begin": beginning(phases),
+            "legend": [_called(known, view) for known in ("past", "now", "ahead", "later") if known in phases],
+        }
+
+    def links(self) -> tuple[tuple[Trail, str], ...]:
+        return tuple((("events", i, "page"), event.page) for i, event in enumerate(self.events) if event.page)
+
+
+def _called(phase: str, view: View) -> Properties:
+    return {"phase": phase, "called": getattr(view.words, phase)}
+
+
+def _shown(event: Event, phase: Phase, following: str, view: View) -> Properties:
+    """An event as the scene shows it; `following` is the phase that the line leads on to."""
+    return {
+        **said(event, view, without={"until", "later"}),
+        **_called(phase, view),
+        "date": written(event.date, event.until, view),
+        "following": following,
+    }

@@ -11,6 +11,9 @@ from kiosk.ui.drawings.sheet import Point, Sheet, curve, spread
 
 Belly = tuple[float, float]
 
+# where routes join, in reaches from the focus, and how many are left
+STAGES = ((-2.6, 48), (-1.12, 24), (-0.66, 12), (-0.2, 6), (0.22, 3), (0.66, 1))
+
 
 def bundle(knots: Sequence[Point], bellies: Sequence[Belly], place: float, pinch: float) -> QPainterPath:
     """One thread of a bundle: `place` -1..1 across it, crossing over in every knot.
@@ -86,8 +89,8 @@ def _climb(sheet: Sheet, place: float, summit: Point) -> QPainterPath:
 
 def route(sheet: Sheet) -> None:
     """Many routes that join, two by two and three by three, until they are one."""
-    inks, reach, count = sheet.inks, sheet.reach, 48
-    stages = [_crossings(sheet, *stage) for stage in zip(STAGES, (48, 24, 12, 6, 3, 1), strict=True)]
+    inks, reach, count = sheet.inks, sheet.reach, STAGES[0][1]
+    stages = [_crossings(sheet, x, many) for x, many in STAGES]
     goal = sheet.at(0.66, 0)
     sheet.light(goal, reach * 0.6, inks.accent, 0.5)
     for index in range(count):
@@ -102,9 +105,6 @@ def route(sheet: Sheet) -> None:
             sheet.beacon(crossing, 9 - 0.3 * len(stage), inks.all[index % 3])
     sheet.beacon(goal, 16, inks.accent)
     scatter(sheet, 10)
-
-
-STAGES = (-2.6, -1.12, -0.66, -0.2, 0.22, 0.66)
 
 
 def _crossings(sheet: Sheet, x: float, many: int) -> list[Point]:

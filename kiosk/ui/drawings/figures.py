@@ -108,7 +108,11 @@ def rings(sheet: Sheet) -> None:
     for index, ink in enumerate(colours):
         turn = 2 * pi * index / 6 + pi / 12
         for part in range(11):
-            sheet.stroke(_ring(heart, turn, reach * (0.29 + 0.014 * part), reach * (0.45 + 0.014 * part)), ink, 0.5 - 0.012 * part)
+            sheet.stroke(
+                _ring(heart, turn, reach * (0.29 + 0.014 * part), reach * (0.45 + 0.014 * part)),
+                ink,
+                0.5 - 0.012 * part,
+            )
     for part in range(5):
         sheet.stroke(_ring(heart, 0, 0, reach * (0.96 + 0.012 * part)), inks.accent, 0.5 - 0.08 * part)
     sheet.settle()

@@ -81,6 +81,8 @@ class Sheet:
 
     def light(self, at: Point, radius: float, ink: QColor, alpha: float) -> None:
         """A soft light, in pixels of the sheet."""
+        if self.inks.light:
+            ink = QColor.fromHslF(ink.hslHueF(), ink.hslSaturationF(), 0.62)
         glow = QRadialGradient(QPointF(*at), radius)
         for place, share in ((0, 1.0), (0.18, 0.72), (0.4, 0.36), (0.65, 0.11), (0.85, 0.02), (1, 0.0)):
             glow.setColorAt(place, tint(ink, alpha * share))
@@ -104,7 +106,9 @@ class Sheet:
         """Leaves the start side to the words."""
         heart = self.focus[0] / self.width
         edge = heart - self.reach / self.width
-        self.fade(((0, least * 0.4), (edge * 0.55, least), (edge + 0.02, 0.35), (heart - 0.3 * (heart - edge), 1), (1, 1)))
+        self.fade(
+            ((0, least * 0.4), (edge * 0.55, least), (edge + 0.02, 0.35), (heart - 0.3 * (heart - edge), 1), (1, 1))
+        )
 
     def gather(self) -> None:
         """From here on crossing threads add up to light, where the ground is dark."""

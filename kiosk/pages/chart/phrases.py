@@ -1,0 +1,89 @@
+"""What a chart says in words: its values with their qualifiers, and the sentence that sums it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.pages.page import View
+
+if TYPE_CHECKING:
+    from kiosk.pages.chart import Chart, Series, Value
+
+
+def sentence(chart: Chart, view: View) -> str:
+    """What the chart says, for those who do not see it."""
+    if chart.type == "donut":
+        return _share_sentence(chart, view)
+    said = [_range_sentence(series, chart, view) for series in chart.series]
+    known = [
+        (cell, at) for cell, at in zip(chart.series[0].values, chart.categories, strict=True) if cell.number is not None
+    ]
+    years = all(view.say(at).isdigit() for at in chart.categories)
+    if years and len(chart.series) == 1 and len(known) > 1:
+        cell, at = known[-1]
+        said.append(view.words.chart_last.format(value=written(cell, chart, view), at=view.say(at)))
+    return " ".join(filter(None, said))
+
+
+def _range_sentence(series: Series, chart: Chart, view: View) -> str:
+    known = [
+        (cell.number, cell, at)
+        for cell, at in zip(series.values, chart.categories, strict=True)
+        if cell.number is not None
+    ]
+    if len(known) < 2:
+        return ""
+    _, most, most_at = max(known, key=lambda item: item[0])
+    _, least, least_at = min(known, key=lambda item: item[0])
+    return view.words.chart_range.format(
+        series=view.say(series.name),
+        highest=written(most, chart, view),
+        highest_at=view.say(most_at),
+        lowest=written(least, chart, view),
+        lowest_at=view.say(least_at),
+    )
+
+
+def _share_sentence(chart: Chart, view: View) -> str:
+    parts = sorted(zip(chart.series[0].values, chart.categories, strict=True), key=lambda part: -(part[0].number or 0))
+    if len(parts) < 2:
+        return ""
+    (first, first_at), (second, second_at) = parts[:2]
+    return view.words.chart_share.format(
+        first=view.say(first_at),
+        first_share=share(first, chart, view),
+        second=view.say(second_at),
+        second_share=share(second, chart, view),
+    )
+
+
+def share(value: Value, chart: Chart, view: View) -> str:
+    """A donut's part in per cent: as written if that is its unit, else worked out to one decimal."""
+    if _percent(chart, view) or value.number is None:
+        return written(value, chart, view)
+    return view.words.percent.format(value=view.number(round(100 * value.number / (total(chart) or 1), 1)))
+
+
+def written(value: Value, chart: Chart, view: View, unit: bool = True) -> str:
+    """`over 1,400 t`, as the reader's language says it."""
+    if value.number is None:
+        return view.words.no_value
+    text = written_number(value.number, chart, view)
+    if unit and chart.unit and not _percent(chart, view):
+        text = f"{text}\u00a0{view.say(chart.unit)}"
+    return getattr(view.words, value.qualifier).format(value=text) if value.qualifier else text
+
+
+def written_number(number: float, chart: Chart, view: View) -> str:
+    """`4,800`, or `65.1%` where per cent is the unit; other units stand in the subject."""
+    text = view.number(number)
+    return view.words.percent.format(value=text) if _percent(chart, view) else text
+
+
+def _percent(chart: Chart, view: View) -> bool:
+    return view.say(chart.unit) == "%"
+
+
+def total(chart: Chart) -> float:
+    """What a donut's parts add up to."""
+    return sum(cell.number or 0 for cell in chart.series[0].values)

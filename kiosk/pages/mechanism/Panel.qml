@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// Beside the diagram: what was touched, opened; in the rotation, the principles.
+Card {
+    id: panel
+
+    required property MechanismScene scene
+    readonly property string view: scene.rotating ? "rotation" : scene.view
+    readonly property var level: scene.levels[scene.level]
+    readonly property real edge: Theme.px(32)
+
+    border.color: view === "levels" ? Theme.accent(level.accent) : Theme.gold
+    color: Theme.panel
+
+    Loader {
+        anchors.fill: parent
+        anchors.margins: panel.edge
+        sourceComponent: panel.view === "levels" ? opened : panel.view === "principles" ? principles : panel.view === "decision" ? decision : overview
+    }
+
+    Component {
+        id: opened
+
+        LevelPanel {
+            id: it
+
+            // A level begins at its top; another language leaves it where it was.
+            readonly property int at: panel.scene.level
+
+            accent: Theme.accent(panel.level.accent)
+            group: panel.scene.group
+            groups: panel.level.groups
+            groupsText: panel.scene.words.groups
+            heading: panel.level.heading
+            rows: panel.level.rows
+            onAtChanged: it.contentY = 0
+            onGrouped: index => panel.scene.group = index
+        }
+    }
+
+    Component {
+        id: principles
+
+        PrinciplesPanel {
+            principles: panel.scene.principles
+            words: panel.scene.words
+            onClosed: panel.scene.view = "levels"
+        }
+    }
+
+    Component {
+        id: decision
+
+        DecisionPanel {
+            decision: panel.scene.chosen
+            decisions: panel.scene.decisions
+            step: panel.scene.reached
+            words: panel.scene.words
+            onClosed: panel.scene.view = "levels"
+            onDecided: index => {
+                panel.scene.step = 0;
+                panel.scene.decision = index;
+            }
+            onStepped: index => panel.scene.step = index
+        }
+    }
+
+    Component {
+        id: overview
+
+        Item {
+            Heading {
+                id: heading
+
+                color: Theme.gold
+                size: Theme.subheading
+                text: panel.scene.words.principles
+                width: parent.width
+            }
+
+            PrincipleList {
+                anchors.top: heading.bottom
+                anchors.topMargin: Theme.gutter
+                brief: true
+                columns: panel.scene.beside ? 1 : 2
+                principles: panel.scene.principles
+                width: parent.width
+            }
+        }
+    }
+}

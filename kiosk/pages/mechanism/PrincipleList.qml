@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The core principles; brief, only by their names, to be read from afar.
+Grid {
+    id: list
+
+    required property list<var> principles
+    property bool brief: false
+    property color accent: Theme.gold
+
+    columnSpacing: Theme.gutter
+    rowSpacing: Theme.px(brief ? 24 : 28)
+
+    Repeater {
+        model: list.principles
+
+        Item {
+            id: principle
+
+            required property string name
+            required property string icon
+            required property string body
+
+            Accessible.name: name + ". " + body
+            Accessible.role: Accessible.StaticText
+            height: Math.max(sign.height, words.implicitHeight)
+            width: (list.width - (list.columns - 1) * list.columnSpacing) / list.columns
+
+            Station {
+                id: sign
+
+                accent: list.accent
+                anchors.left: parent.left
+                anchors.verticalCenter: list.brief ? parent.verticalCenter : undefined
+                iconName: principle.icon
+                size: Theme.px(80)
+            }
+
+            Column {
+                id: words
+
+                anchors.left: sign.right
+                anchors.leftMargin: Theme.px(24)
+                anchors.right: parent.right
+                anchors.verticalCenter: list.brief ? parent.verticalCenter : undefined
+
+                Label {
+                    Accessible.ignored: true
+                    size: Theme.px((list.brief ? 36 : 34) * Theme.textScale)
+                    strong: true
+                    text: principle.name
+                    width: parent.width
+                }
+
+                Label {
+                    Accessible.ignored: true
+                    color: Theme.muted
+                    size: Theme.label
+                    text: principle.body
+                    visible: !list.brief
+                    width: parent.width
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+"""The mechanism as its scene tells it: finished lines, rows without content left out, the way a decision took."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.pages.page import Properties, View, said
+
+if TYPE_CHECKING:
+    from kiosk.pages.mechanism import Decision, Level, Step
+
+ACCENTS = ("gold", "teal", "sky")
+FLOWS = ("up", "down", "out")
+ROWS = {
+    "who": ("account-multiple", "who_meets"),
+    "rhythm": ("calendar-sync", "how_often"),
+    "does": ("clipboard-check-outline", "what_it_does"),
+    "up": ("triangle", "goes_up"),
+    "down": ("triangle-down", "goes_down"),
+    "out": ("play", "goes_out"),
+}
+
+
+def level(view: View, index: int, level: Level) -> Properties:
+    """One level's card and panel; `index` counts from the top, from 0."""
+    number = view.words.level.format(number=view.number(index + 1))
+    name = view.say(level.name)
+    return {
+        "accent": ACCENTS[index],
+        "icon": level.icon,
+        "kicker": f"{number} · {view.say(level.role)}",
+        "name": name,
+        "spoken": f"{number}: {name}",
+        "summary": view.say(level.summary),
+        "heading": view.say(level.official_name) or name,
+        "rows": rows(view, level),
+        "groups": [said(group, view) for group in level.groups],
+        "reachesOut": bool(view.say(level.out)),
+    }
+
+
+def rows(view: View, level: Level) -> list[Properties]:
+    """What is known of a level, in order: who, how often, what it does, then what flows up, down and out."""
+    return [
+        {"icon": icon, "label": getattr(view.words, label), "body": body, "flow": name if name in FLOWS else ""}
+        for name, (icon, label) in ROWS.items()
+        if (body := view.say(getattr(level, name)))
+    ]
+
+
+def decision(view: View, decision: Decision) -> Properties:
+    """One decision to follow: each step knows where it came from and which places were visited before it."""
+    return {
+        "title": view.say(decision.title),
+        "later": decision.later,
+        "source": view.words.source.format(source=view.say(decision.source)),
+        "steps": [step(view, decision.steps, index) for index in range(len(decision.steps))],
+    }
+
+
+def step(view: View, steps: tuple[Step, ...], index: int) -> Properties:
+    """The step at `index`; the first came from nowhere."""
+    here = steps[index]
+    before = [passed.at for passed in steps[:index]]
+    return {
+        **said(here, view),
+        "count": view.words.step.format(index=view.number(index + 1), count=view.number(len(steps))),
+        "origin": before[-1] if before else "",
+        "visited": list(dict.fromkeys(before)),
+    }

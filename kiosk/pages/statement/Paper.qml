@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The document on paper, with what it is above it. The reader's place is a block and how far into it,
+// so that it outlives another language, another size of text and another width.
+FocusScope {
+    id: paper
+
+    required property string title
+    required property string status
+    required property string laterText
+    required property list<var> blocks
+    required property string source
+    required property string upText
+    required property string downText
+    property int block: 0
+    property real part: 0
+    readonly property real inset: Theme.px(Theme.portrait ? 40 : 60)
+    readonly property real rail: Theme.touch + Theme.px(72)
+    // About 75 letters, or 38 Chinese signs.
+    readonly property real measure: Theme.body * 38
+    readonly property real widest: measure + inset + rail
+
+    function piece(index: int): Item {
+        return index === 0 ? head : texts.itemAt(Math.min(index, texts.count) - 1);
+    }
+
+    function remember(): void {
+        let index = texts.count;
+        while (index > 0 && piece(index).y > scroller.contentY)
+            index--;
+        block = index;
+        part = (scroller.contentY - piece(index).y) / piece(index).height;
+    }
+
+    function restore(): void {
+        const at = piece(block);
+        if (at && !scroller.moving)
+            scroller.contentY = Math.max(0, Math.min(at.y + part * at.height, scroller.contentHeight - scroller.height));
+    }
+
+    onHeightChanged: Qt.callLater(restore)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.highContrast ? Theme.line : Theme.paper
+        border.width: Theme.hairline
+        color: Theme.paper
+        radius: Theme.radius
+    }
+
+    Status {
+        id: band
+
+        anchors.left: parent.left
+        anchors.margins: Theme.px(20)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        text: paper.status
+    }
+
+    Scroller {
+        id: scroller
+
+        accent: Theme.paperAccent
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(24)
+        anchors.left: parent.left
+        anchors.leftMargin: paper.inset
+        anchors.right: parent.right
+        anchors.rightMargin: paper.rail
+        anchors.top: band.bottom
+        anchors.topMargin: Theme.px(20)
+        focus: true
+        onContentYChanged: {
+            if (moving)
+                paper.remember();
+        }
+
+        Column {
+            id: column
+
+            bottomPadding: Theme.px(48)
+            width: parent?.width ?? 0
+            onPositioningComplete: paper.restore()
+
+            Column {
+                id: head
+
+                bottomPadding: Theme.px(12)
+                spacing: Theme.px(28)
+                topPadding: Theme.px(16)
+                width: parent.width
+
+                Badge {
+                    accent: Theme.gold
+                    anchors.left: parent.left
+                    filled: true
+                    text: paper.laterText
+                }
+
+                Heading {
+                    color: Theme.paperText
+                    size: Math.round(Theme.heading * 1.15)
+                    text: paper.title
+                    width: parent.width
+                }
+
+                Rectangle {
+                    anchors.left: parent.left
+                    color: Theme.paperAccent
+                    height: Theme.px(6)
+                    width: Theme.px(120)
+                }
+            }
+
+            Repeater {
+                id: texts
+
+                model: paper.blocks
+
+                Block {
+                    width: column.width
+                }
+            }
+
+            Rectangle {
+                color: Theme.paperMuted
+                height: Theme.hairline
+                opacity: 0.4
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.paperMuted
+                size: Theme.label
+                text: paper.source
+                topPadding: Theme.px(16)
+                width: parent.width
+            }
+        }
+    }
+
+    Fade {
+        anchors.bottom: scroller.bottom
+        anchors.left: scroller.left
+        anchors.right: scroller.right
+        height: Theme.px(56)
+        visible: !scroller.atYEnd
+    }
+
+    ScrollButtons {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(24)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(24)
+        downText: paper.downText
+        ring: Theme.paperAccent
+        scroller: scroller
+        upText: paper.upText
+    }
+}

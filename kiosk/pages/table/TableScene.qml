@@ -1,0 +1,32 @@
+import QtQuick
+import kiosk.ui
+
+// Figures and facts in rows.
+Scene {
+    id: scene
+
+    required property string body
+    required property list<var> columns
+    required property list<var> rows
+    required property string note
+    required property string source
+
+    Exhibit {
+        body: scene.body
+        note: scene.note
+        scene: scene
+        source: scene.source
+        spread: true
+
+        DataTable {
+            accent: scene.accentColor
+            anchors.fill: parent
+            columns: scene.columns
+            enabled: !scene.rotating
+            name: scene.title
+            rows: scene.rows
+            size: scene.rotating ? Theme.px(34) : Theme.px(30 * Theme.textScale)
+            still: scene.rotating
+        }
+    }
+}

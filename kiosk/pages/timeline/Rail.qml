@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The line of events from the oldest on: flicked, or brought to an event. At rest no event is cut at its ends.
+Flickable {
+    id: rail
+
+    required property list<var> events
+    required property color accent
+    property int chosen: 0
+    property bool large: false
+    readonly property int across: large ? events.length : Math.max(1, odd(Math.floor(width / Theme.px(270 * Theme.textScale))))
+    readonly property real cell: width / across
+    // The event in the middle; kept when the direction, the width or the content changes.
+    property real middle: chosen
+    property real dateRoom: 0
+    property real tallest: 0
+
+    signal picked(int index)
+
+    function odd(count: int): int {
+        return count % 2 ? count : count - 1;
+    }
+
+    function place(index: real): real {
+        const first = Math.max(0, Math.min(events.length - across, index - (across - 1) / 2));
+        return Theme.mirrored ? contentWidth - width - first * cell : first * cell;
+    }
+
+    function rest(): void {
+        const start = Theme.mirrored ? contentWidth - width - contentX : contentX;
+        show(Math.round(start / cell) + (across - 1) / 2);
+    }
+
+    function show(index: real): void {
+        middle = index;
+        slide.to = place(index);
+        slide.restart();
+    }
+
+    function measure(): void {
+        let room = 0;
+        let most = 0;
+        for (const stop of stops.all()) {
+            room = Math.max(room, stop.dateHeight);
+            most = Math.max(most, stop.implicitHeight - stop.dateRoom);
+        }
+        dateRoom = room;
+        tallest = room + most;
+    }
+
+    function keep(): void {
+        slide.stop();
+        contentX = place(middle);
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: !large
+    contentHeight: height
+    contentWidth: cell * events.length
+    flickableDirection: Flickable.HorizontalFlick
+    implicitHeight: tallest
+    interactive: !large
+    pixelAligned: true
+    onMovementEnded: rest()
+    onCellChanged: keep()
+    onContentWidthChanged: keep()
+
+    Connections {
+        function onMirroredChanged(): void {
+            rail.keep();
+        }
+
+        target: Theme
+    }
+
+    NumberAnimation {
+        id: slide
+
+        duration: Theme.slow
+        easing.type: Easing.OutCubic
+        property: "contentX"
+        target: rail
+    }
+
+    Row {
+        Repeater {
+            id: stops
+
+            function all(): list<Stop> {
+                return Array.from({
+                    "length": count
+                }, (_, index) => itemAt(index) as Stop).filter(stop => stop);
+            }
+
+            model: rail.events
+
+            Stop {
+                id: stop
+
+                accent: rail.accent
+                chosen: !rail.large && index === rail.chosen
+                dateRoom: rail.dateRoom
+                height: rail.tallest
+                large: rail.large
+                width: rail.cell
+                onActiveFocusChanged: if (visualFocus) rail.show(index)
+                onClicked: rail.picked(index)
+                onDateHeightChanged: Qt.callLater(rail.measure)
+                onImplicitHeightChanged: Qt.callLater(rail.measure)
+            }
+        }
+    }
+}

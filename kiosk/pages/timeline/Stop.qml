@@ -1,0 +1,105 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui
+
+// An event on the horizontal line: its date above the knot, its title below.
+T.AbstractButton {
+    id: stop
+
+    required property int index
+    required property string date
+    required property string title
+    required property string place
+    required property string phase
+    required property string called
+    required property string following
+    property bool chosen: false
+    property bool large: false
+    property color accent: Theme.sky
+    // The tallest date of all, so that every knot is on one line.
+    property real dateRoom: day.implicitHeight
+    readonly property real dateHeight: day.implicitHeight
+    readonly property int size: large ? Theme.px(36) : Theme.label
+
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.description: called
+    Accessible.name: `${date}: ${title}`
+    Accessible.role: Accessible.RadioButton
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: dateRoom + knot.height + words.height + Theme.px(16)
+
+    contentItem: Item {
+        Strand {
+            accent: stop.accent
+            phase: stop.following
+            visible: stop.following !== ""
+            width: stop.width
+            x: Theme.mirrored ? -stop.width / 2 : stop.width / 2
+            y: knot.y + knot.height / 2
+        }
+
+        Label {
+            id: day
+
+            Accessible.ignored: true
+            color: stop.phase === "now" ? Theme.gold : stop.phase === "later" ? Theme.coral : Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.least * (stop.large ? 1.15 : 1)
+            strong: stop.chosen || stop.phase === "now"
+            text: stop.date
+            width: stop.width - Theme.px(24)
+            x: Theme.px(12)
+            y: stop.dateRoom - implicitHeight
+        }
+
+        Knot {
+            id: knot
+
+            accent: stop.accent
+            anchors.horizontalCenter: parent.horizontalCenter
+            chosen: stop.chosen
+            large: stop.large
+            phase: stop.phase
+            y: stop.dateRoom
+        }
+
+        Column {
+            id: words
+
+            spacing: Theme.px(8)
+            width: stop.width - Theme.px(32)
+            x: Theme.px(16)
+            y: knot.y + knot.height
+
+            Label {
+                Accessible.ignored: true
+                color: stop.chosen || stop.phase === "now" || stop.large ? Theme.text : Theme.muted
+                horizontalAlignment: Text.AlignHCenter
+                size: stop.size
+                strong: stop.chosen || stop.large
+                text: stop.title
+                width: parent.width
+            }
+
+            Label {
+                Accessible.ignored: true
+                color: Theme.muted
+                horizontalAlignment: Text.AlignHCenter
+                size: Theme.label
+                text: stop.place
+                visible: stop.large && text !== ""
+                width: parent.width
+            }
+        }
+
+        FocusRing {
+            anchors.margins: Theme.px(6)
+            rounding: Theme.px(16)
+            visible: stop.visualFocus
+        }
+    }
+
+    Keys.onEnterPressed: stop.click()
+    Keys.onReturnPressed: stop.click()
+}

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// Events on one line from the oldest on; it begins at now.
+Scene {
+    id: scene
+
+    required property string body
+    required property list<var> events
+    required property int begin
+    required property list<var> legend
+    // Set once, so that nothing moves under a reader when the day changes.
+    property int chosen: begin
+    readonly property int at: Math.max(0, Math.min(chosen, events.length - 1))
+    readonly property real side: wide ? Theme.margin : Theme.px(48)
+    // What the rotation shows: the events around now.
+    readonly property int many: Math.min(5, events.length)
+    readonly property int first: Math.max(0, Math.min(events.length - many, begin - Math.floor(many / 2)))
+    readonly property list<var> around: events.slice(first, first + many)
+
+    Component.onCompleted: if (!rotating) chosen = begin
+
+    Column {
+        id: head
+
+        anchors.left: parent.left
+        anchors.leftMargin: scene.side
+        anchors.right: parent.right
+        anchors.rightMargin: scene.side
+        anchors.top: parent.top
+        anchors.topMargin: Theme.px(scene.wide ? 44 : 72)
+        spacing: Theme.px(10)
+
+        Heading {
+            text: scene.title
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.muted
+            size: Theme.label
+            text: scene.body
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Flow {
+            spacing: Theme.px(28)
+            topPadding: Theme.px(6)
+            width: parent.width
+
+            Repeater {
+                model: scene.legend
+
+                Row {
+                    id: sign
+
+                    required property string phase
+                    required property string called
+
+                    spacing: Theme.px(4)
+
+                    Knot {
+                        accent: scene.accentColor
+                        anchors.verticalCenter: parent.verticalCenter
+                        height: Theme.px(56)
+                        phase: sign.phase
+                        scale: 0.8
+                    }
+
+                    Label {
+                        anchors.verticalCenter: parent.verticalCenter
+                        size: Theme.label
+                        text: sign.called
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+        }
+    }
+
+    Loader {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gutter
+        anchors.left: head.left
+        anchors.right: head.right
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.px(scene.wide ? 12 : 32)
+        sourceComponent: scene.wide ? (scene.rotating ? still : across) : ladder
+    }
+
+    Component {
+        id: across
+
+        Across {
+            accent: scene.accentColor
+            chosen: scene.at
+            events: scene.events
+            words: scene.words
+            onOpened: page => scene.opened(page)
+            onPicked: index => scene.chosen = index
+        }
+    }
+
+    Component {
+        id: still
+
+        Around {
+            accent: scene.accentColor
+            events: scene.around
+            words: scene.words
+        }
+    }
+
+    Component {
+        id: ladder
+
+        Ladder {
+            accent: scene.accentColor
+            chosen: scene.rotating ? scene.begin - scene.first : scene.at
+            events: scene.rotating ? scene.around : scene.events
+            touchable: !scene.rotating
+            words: scene.words
+            onOpened: page => scene.opened(page)
+            onPicked: index => scene.chosen = index
+        }
+    }
+}

@@ -1,0 +1,187 @@
+"""One measurement of a real stand in a real window; prints a line of JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+PAGES = ("mechanism", "figures", "prospects", "statement", "programme")
+
+
+def first_frame(started: float) -> dict[str, float]:
+    stand = opened()
+    seen: list[float] = []
+    stand.window.frameSwapped.connect(lambda: seen.append(time.monotonic()) if stand.scene_shown() else None)
+    pump(lambda: bool(seen))
+    return {"seconds": seen[0] - started}
+
+
+def touches(_: float) -> dict[str, float]:
+    """Touches tiles of home, and Back, by real touch events; 95th percentiles in milliseconds."""
+    from PySide6.QtTest import QTest
+
+    stand = opened(visit=True)
+    device = QTest.createTouchDevice()
+    changed, complete = [], []
+    for page in PAGES * 4:
+        stand.navigator.home()
+        pump(lambda: stand.settled)
+        point = stand.tile(page)
+        swapped: list[float] = []
+        listener = stand.window.frameSwapped.connect(lambda at=swapped: at.append(time.monotonic()))
+        QTest.touchEvent(stand.window, device).press(0, point, stand.window).commit()
+        QTest.touchEvent(stand.window, device).release(0, point, stand.window).commit()
+        released = time.monotonic()
+        pump(lambda at=swapped: bool(at))
+        changed.append((swapped[0] - released) * 1000)
+        pump(lambda page=page: stand.settled and stand.navigator.key.startswith(page))
+        complete.append((time.monotonic() - released) * 1000)
+        stand.window.frameSwapped.disconnect(listener)
+    return {"changed": late(changed), "complete": late(complete)}
+
+
+def home(_: float) -> dict[str, float]:
+    stand = opened(visit=True)
+    pump(lambda: stand.settled)
+    rest(3)
+    return {"pss": pss()}
+
+
+def film(_: float) -> dict[str, float]:
+    stand = opened(visit=True, page="film")
+    pump(lambda: stand.settled)
+    stand.play()
+    pump(lambda: stand.navigator.property("busy"))
+    before = time.process_time()
+    rest(12)
+    return {"pss": pss(), "cpu": (time.process_time() - before) / 12 * 100}
+
+
+def rest_page(_: float) -> dict[str, float]:
+    """The share of one core that a settled page costs, in percent."""
+    stand = opened(visit=True, page="opium")
+    pump(lambda: stand.settled)
+    rest(3)
+    before = time.process_time()
+    rest(20)
+    return {"share": (time.process_time() - before) / 20 * 100}
+
+
+def turns(_: float) -> dict[str, float]:
+    """What 500 turns add in MB, after every page and language has been shown once."""
+    from kiosk.visit import journey as steps
+
+    stand = opened()
+    navigator, site = stand.navigator, stand.navigator.site
+
+    def turn() -> None:
+        navigator.go(steps.next_turn(navigator.journey, site))
+        pump(lambda: stand.settled)
+
+    for _round in range(len(site.file.attract) * len(site.codes) + 1):
+        turn()
+    before = pss()
+    for _turn in range(500):
+        turn()
+    return {"growth": pss() - before}
+
+
+class Probed:
+    """A stand with what measuring needs."""
+
+    def __init__(self, page: str | None, visit: bool) -> None:
+        from PySide6.QtCore import QSize
+
+        from kiosk.app import application, open_stand
+        from kiosk.content.load import load
+        from kiosk.visit import journey as steps
+        from kiosk.visit.clock import Clock
+
+        site, _ = load(Path("content").resolve())
+        self.app = application()
+        self.stand = open_stand(site, Clock(ZoneInfo(site.file.time_zone)), QSize(1920, 1080))
+        self.window, self.navigator = self.stand.window, self.stand.navigator
+        self.navigator.hold()
+        if visit:
+            journey = steps.home(self.navigator.journey)
+            self.navigator.go(steps.opened(journey, page) if page else journey)
+
+    @property
+    def settled(self) -> bool:
+        return self.stand.settled
+
+    def scene_shown(self) -> bool:
+        return self.window.property("title") != ""
+
+    def find(self, test: Callable[[object], bool]) -> object:
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if test(item):
+                return item
+            waiting += item.childItems()
+        raise LookupError("no such item on the screen")
+
+    def tile(self, page: str) -> object:
+        from PySide6.QtCore import QPoint, QPointF
+
+        title = self.navigator.site.section_of[page].title.within(("en",))
+        item = self.find(lambda it: it.property("heading") == title and it.isVisible())  # type: ignore[attr-defined]
+        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))  # type: ignore[attr-defined]
+        return QPoint(int(centre.x()), int(centre.y()))
+
+    def play(self) -> None:
+        words = self.navigator.site.words["en"]
+        button = self.find(lambda it: it.property("text") == words.play and it.isVisible())  # type: ignore[attr-defined]
+        button.click()  # type: ignore[attr-defined]
+
+
+def opened(page: str | None = None, *, visit: bool = False) -> Probed:
+    return Probed(page, visit)
+
+
+def pump(done: Callable[[], bool], limit: float = 60) -> None:
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtGui import QGuiApplication
+
+    until = time.monotonic() + limit
+    while not done():
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        if time.monotonic() > until:
+            raise TimeoutError("the stand did not get there")
+
+
+def rest(seconds: float) -> None:
+    """Let the stand live on its own: one event loop, as in use."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def pss() -> float:
+    """Proportional memory of this process, in MB (Linux)."""
+    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise LookupError("no Pss in /proc/self/smaps_rollup")
+
+
+def late(values: list[float]) -> float:
+    """The 95th percentile."""
+    return sorted(values)[max(0, int(len(values) * 0.95) - 1)]
+
+
+if __name__ == "__main__":
+    probes = {
+        "first_frame": first_frame, "touches": touches, "home": home,
+        "film": film, "rest": rest_page, "turns": turns,
+    }  # fmt: skip
+    print(json.dumps(probes[sys.argv[1]](float(sys.argv[2]))), flush=True)
+    os._exit(0)
