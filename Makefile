@@ -1,0 +1,38 @@
+# `make run` opens the stand, `make test` runs the tests. Both prepare what is missing first.
+PY := .venv/bin/python
+
+.PHONY: run test lint format bench fuzz film pins clean ready
+
+run: ## open the stand, or write pictures of every page where there is no display
+	@tools/setup.sh run
+	@tools/run.sh $(ARGS)
+
+test: ready ## all tests
+	@$(PY) -m pytest $(ARGS)
+
+lint: ready ## everything that can be said without running it
+	@$(PY) -m tools.lint
+
+format: ready ## put Python and QML in their one layout
+	@$(PY) -m ruff check --fix-only --quiet .
+	@$(PY) -m ruff format .
+	@$(PY) -m tools.qml format
+
+bench: ready ## how long starting, opening a page and a frame take
+	@$(PY) -m tools.bench $(ARGS)
+
+fuzz: ready ## random content and random touches, for longer than the tests do
+	@$(PY) -m pytest tests/fuzz --hypothesis-profile=long $(ARGS)
+
+film: ready ## make the sample film anew
+	@$(PY) tools/make_film.py $(ARGS)
+
+pins: ready ## write requirements*.txt from the versions in pyproject.toml
+	@$(PY) -m tools.pins
+
+ready:
+	@tools/setup.sh test
+
+clean: ## remove what was built and downloaded
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,76 @@
+"""Lint and format QML with Qt's own tools: `python -m tools.qml lint`, `check` or `format`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+QT = Path(PySide6.__file__).parent
+BIN = Path(sys.executable).parent
+TYPES = ROOT / "build" / "qml"
+
+
+def files() -> list[str]:
+    """Every QML file of the stand."""
+    return [str(path.relative_to(ROOT)) for path in sorted((ROOT / "kiosk").rglob("*.qml"))]
+
+
+def run(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
+    """The command's outcome, with all it said in `stdout`."""
+    return subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+
+
+def write_types() -> None:
+    """Describe the Python types that QML names, for qmllint: the module kiosk.visit."""
+    module = TYPES / "kiosk" / "visit"
+    module.mkdir(parents=True, exist_ok=True)
+    described = module / "navigator.json"
+    said = run([BIN / "pyside6-metaobjectdump", "--out-file", described, "kiosk/visit/navigator.py"])
+    core = next((QT / "Qt" / "metatypes").glob("qt6core_*.json"))
+    names = ["--import-name", "kiosk.visit", "--major-version", "1", "--minor-version", "0", "--foreign-types", core]
+    output = ["-o", "/dev/null", "--generate-qmltypes", module / "plugins.qmltypes"]
+    registered = run([BIN / "pyside6-qmltyperegistrar", *names, *output, described])
+    if said.returncode or registered.returncode:
+        raise SystemExit(said.stdout + registered.stdout)
+    (module / "qmldir").write_text("module kiosk.visit\ntypeinfo plugins.qmltypes\ndepends QtQml\n", "utf-8")
+
+
+def lint() -> int:
+    """qmllint's findings; any fails."""
+    write_types()
+    found = run([BIN / "pyside6-qmllint", "--max-warnings", "0", "-I", ROOT, "-I", TYPES, *files()])
+    print(found.stdout, end="")
+    return found.returncode
+
+
+def _formatted(file: str) -> tuple[bool, str]:
+    """Whether the file is in qmlformat's layout, and what qmlformat said if it could not read it."""
+    done = subprocess.run([QT / "qmlformat", file], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.returncode == 0 and done.stdout == (ROOT / file).read_text("utf-8"), done.stderr
+
+
+def check() -> int:
+    """Name the files that are not in qmlformat's layout."""
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = dict(zip(files(), pool.map(_formatted, files()), strict=True))
+    for file, (good, said) in outcomes.items():
+        if not good:
+            print(f"{file}: not in qmlformat's layout; run 'make format'. {said}".rstrip())
+    return 0 if all(good for good, _ in outcomes.values()) else 1
+
+
+def layout() -> int:
+    """Put every file in qmlformat's layout."""
+    done = run([QT / "qmlformat", "--inplace", *files()])
+    print(done.stdout, end="")
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit({"lint": lint, "check": check, "format": layout}[sys.argv[1]]())
