@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // The thread behind every scene: layers of one drawing that drift slowly against each other.
@@ -27,16 +29,18 @@ Item {
 
     // Steps of a quarter of a pixel: a smooth drift at a fraction of the price of every frame.
     Timer {
+        id: clock
+
         interval: 120
         repeat: true
-        running: thread.moving && thread.visible && thread.strength > 0
-        onTriggered: thread.phase += interval / 120000
+        running: thread.moving && thread.visible && thread.strength > 0 && !Theme.highContrast
+        onTriggered: thread.phase += clock.interval / 120000
     }
 
     Item {
         anchors.fill: parent
         opacity: thread.strength
-        visible: opacity > 0 && !Theme.highContrast
+        visible: !Theme.highContrast
 
         Behavior on opacity {
             NumberAnimation {
@@ -45,13 +49,15 @@ Item {
         }
 
         Art {
+            id: light
+
             drawing: "glow"
             accent: thread.accent
             mirrored: thread.mirrored
             width: Theme.px(640)
-            height: width
-            x: thread.width * (thread.mirrored ? 0.28 : 0.72) - width / 2 + thread.sway(0.1, 1)
-            y: thread.axis - height / 2 + thread.sway(0.35, 0.4)
+            height: light.width
+            x: thread.width * (thread.mirrored ? 0.28 : 0.72) - light.width / 2 + thread.sway(0.1, 1)
+            y: thread.axis - light.height / 2 + thread.sway(0.35, 0.4)
         }
 
         Layer {
@@ -66,14 +72,16 @@ Item {
     }
 
     component Layer: Art {
+        id: layer
+
         required property real lag
 
         accent: thread.accent
         mirrored: thread.mirrored
         width: thread.width + 2 * thread.drift
         height: thread.band
-        x: thread.sway(lag, 1) - thread.drift
-        y: thread.axis - height / 2 + thread.sway(lag + 0.27, 0.4)
+        x: thread.sway(layer.lag, 1) - thread.drift
+        y: thread.axis - layer.height / 2 + thread.sway(layer.lag + 0.27, 0.4)
     }
 
     // How far a layer that lags behind by this share of a round has drifted.

@@ -40,7 +40,7 @@ class ArtProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         """The picture for `<drawing>?accent=…&ground=…&mirror=…`; a null one if there is no such drawing."""
         drawing, _, query = id.partition("?")
         asked = {key: values[-1] for key, values in parse_qs(query).items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF
@@ -34,8 +35,8 @@ def network(sheet: Sheet) -> None:
     pairs = [(one, other) for index, one in enumerate(capitals) for other in capitals[index + 1 :]]
     for index, (one, other) in enumerate(pairs):
         ink = inks.accent if capitals[3] in (one, other) else (inks.sky, inks.teal)[index % 2]
-        for place in spread(5):
-            sheet.stroke(arc(one, other, 0.16 + 0.075 * place), ink, 0.55)
+        for aside in spread(5):
+            sheet.stroke(arc(one, other, 0.16 + 0.075 * aside), ink, 0.55)
     sheet.settle()
     for index, place in enumerate(places):
         sheet.node(place, 2.2 + index % 4, inks.all[index % 3], 0.8)
@@ -61,7 +62,7 @@ def levels(sheet: Sheet) -> None:
     colours = (inks.accent, inks.teal, inks.sky)
     sheet.light(tiers[0][0], reach * 0.56, inks.accent, 0.5)
     sheet.gather()
-    for ink, (upper, lower) in zip((inks.teal, inks.sky), zip(tiers, tiers[1:], strict=False), strict=False):
+    for ink, (upper, lower) in zip((inks.teal, inks.sky), pairwise(tiers), strict=True):
         for index in range(54):
             turn = 2 * pi * index / 54
             lead = index % 9 == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtGui import QColor
 
 from kiosk.ui.drawings.bundles import bundle
@@ -10,25 +12,34 @@ from kiosk.ui.drawings.sheet import Sheet, spread
 Strand = tuple[QColor, float]
 
 
+class Course(NamedTuple):
+    """Where a bundle has its knots, as shares of the width, how far it swings between them, and how far they alternate."""
+
+    knots: tuple[float, ...]
+    swings: tuple[float, ...]
+    lean: float
+
+
+BACK = Course((-0.06, 0.20, 0.56, 0.90, 1.16), (0.32, 0.07, 0.13, 0.34), 0.02)
+FRONT = Course((-0.14, 0.25, 0.78, 0.94, 1.17), (0.24, 0.045, 0.10, 0.30), -0.02)
+
+
 def thread_back(sheet: Sheet) -> None:
     """The wide bundle: cool, faint, from edge to edge."""
-    strands = [(sheet.inks.sky, 0.40), (sheet.inks.teal, 0.34)]
-    _bundle(sheet, 34, (-0.06, 0.20, 0.56, 0.90, 1.16), (0.32, 0.07, 0.13, 0.34), 0.02, strands)
+    _bundle(sheet, BACK, 34, [(sheet.inks.sky, 0.40), (sheet.inks.teal, 0.34)])
 
 
 def thread_front(sheet: Sheet) -> None:
     """The narrow bundle: fewer threads, some in the accent, through knots of its own."""
     inks = sheet.inks
-    strands = [(inks.accent, 0.72), (inks.sky, 0.42), (inks.teal, 0.46), (inks.sky, 0.34)]
-    _bundle(sheet, 18, (-0.14, 0.25, 0.78, 0.94, 1.17), (0.24, 0.045, 0.10, 0.30), -0.02, strands)
+    _bundle(sheet, FRONT, 18, [(inks.accent, 0.72), (inks.sky, 0.42), (inks.teal, 0.46), (inks.sky, 0.34)])
 
 
-def _bundle(
-    sheet: Sheet, count: int, along: tuple[float, ...], swings: tuple[float, ...], lean: float, strands: list[Strand]
-) -> None:
+def _bundle(sheet: Sheet, course: Course, count: int, strands: list[Strand]) -> None:
     tall = sheet.height * 1.4
-    knots = [(x * sheet.width, (0.5 + lean * (-1) ** index) * sheet.height) for index, x in enumerate(along)]
-    bellies = [(tall * swing, tall * swing * 1.2) for swing in swings]
+    sides = [0.5 + course.lean * (-1) ** index for index in range(len(course.knots))]
+    knots = [(x * sheet.width, y * sheet.height) for x, y in zip(course.knots, sides, strict=True)]
+    bellies = [(tall * swing, tall * swing * 1.2) for swing in course.swings]
     sheet.gather()
     for index, place in enumerate(spread(count)):
         ink, alpha = strands[index % len(strands)]

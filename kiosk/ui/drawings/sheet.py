@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from random import Random
 
@@ -138,6 +139,6 @@ def spread(count: int) -> list[float]:
 def curve(*points: Point, ease: float = 0.364) -> QPainterPath:
     """A path that leaves and enters every point level: a thread running from side to side."""
     path = QPainterPath(QPointF(*points[0]))
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         path.cubicTo(x0 + (x1 - x0) * ease, y0, x1 - (x1 - x0) * ease, y1, x1, y1)
     return path
