@@ -9,7 +9,9 @@ Scene {
 
     required property string subtitle
     required property list<var> sections
-    readonly property int columns: wide ? (sections.length === 4 ? 2 : 3) : width > Theme.px(760) ? 2 : 1
+    readonly property bool compact: little || Theme.largerText
+    readonly property int columns: wide ? (sections.length === 4 ? 2 : 3) : compact ? 1 : 2
+    readonly property bool little: height < Theme.px(1200) && !wide
     readonly property int rows: Math.ceil(sections.length / columns)
 
     Scroller {
@@ -21,8 +23,8 @@ Scene {
         Column {
             id: column
 
-            spacing: Theme.px(scene.wide ? 28 : 56)
-            topPadding: Theme.px(scene.wide ? 60 : 112)
+            spacing: Theme.px(scene.little ? 24 : scene.wide ? 28 : 56)
+            topPadding: Theme.px(scene.little ? 28 : scene.wide ? 60 : 112)
             width: parent.width
 
             Column {
@@ -32,7 +34,7 @@ Scene {
                 width: parent.width
 
                 Heading {
-                    size: scene.wide ? Theme.title : Theme.px(84)
+                    size: scene.little ? Theme.heading : scene.wide ? Theme.title : Theme.px(84)
                     text: scene.title
                     width: parent.width
                 }
@@ -57,7 +59,7 @@ Scene {
 
                 columnSpacing: Theme.gutter
                 columns: scene.columns
-                rowSpacing: Theme.px(24)
+                rowSpacing: Theme.px(scene.little ? 16 : 24)
                 width: parent.width
 
                 Repeater {
@@ -74,7 +76,7 @@ Scene {
                         required property string icon
                         required property string accent
 
-                        height: Math.max(tile.implicitHeight, grid.tallest, Math.min(Theme.px(420), (grid.room - (scene.rows - 1) * grid.rowSpacing) / scene.rows))
+                        height: Math.max(tile.implicitHeight, scene.columns > 1 ? grid.tallest : 0, Math.min(Theme.px(420), (grid.room - (scene.rows - 1) * grid.rowSpacing) / scene.rows))
                         implicitHeight: tile.implicitHeight
                         width: Math.floor((grid.width - (scene.columns - 1) * grid.columnSpacing) / scene.columns)
 
@@ -83,6 +85,7 @@ Scene {
 
                             accent: Theme.accent(section.accent)
                             anchors.fill: parent
+                            compact: scene.compact
                             heading: section.title
                             iconName: section.icon
                             summary: section.summary

@@ -10,6 +10,8 @@ T.AbstractButton {
     property string iconName: ""
     property color accent: Theme.gold
     property string badge: ""
+    // The icon beside the words instead of above them: for little room.
+    property bool compact: false
 
     Accessible.description: summary
     Accessible.name: heading
@@ -17,6 +19,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Theme.px(28)
+    verticalPadding: Theme.px(compact ? 20 : 28)
     scale: pressed && Theme.moving ? 0.985 : 1
 
     background: Card {
@@ -28,7 +31,7 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        implicitHeight: words.implicitHeight + disc.height + Theme.px(18)
+        implicitHeight: tile.compact ? Math.max(words.implicitHeight, disc.height) : words.implicitHeight + disc.height + Theme.px(18)
 
         Rectangle {
             id: disc
@@ -69,10 +72,12 @@ T.AbstractButton {
         Column {
             id: words
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: disc.bottom
-            anchors.topMargin: Theme.px(18)
+            anchors.left: tile.compact ? disc.right : parent.left
+            anchors.leftMargin: tile.compact ? Theme.px(20) : 0
+            anchors.right: tile.compact ? arrow.left : parent.right
+            anchors.rightMargin: tile.compact ? Theme.px(12) : 0
+            anchors.top: tile.compact ? parent.top : disc.bottom
+            anchors.topMargin: tile.compact ? 0 : Theme.px(18)
             spacing: Theme.px(6)
 
             Label {
