@@ -1,0 +1,108 @@
+"""A stand on the test screen, and what a visitor finds on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import app
+from kiosk.content.site import Site
+from kiosk.desk.snapshot import place
+from kiosk.visit import journey as steps
+from kiosk.visit.clock import Clock
+from tests.support.touch import Hand
+from tests.support.wait import wait_until
+
+MOMENT = "2017-03-13T14:20"
+HD = (1920, 1080)
+
+
+@dataclass
+class Stand(app.Stand):
+    """The stand with a hand before it."""
+
+    @classmethod
+    def on(cls, site: Site, at: str = MOMENT, size: tuple[int, int] = HD) -> Stand:
+        """A new one, in the rotation."""
+        clock = Clock(ZoneInfo(site.file.time_zone), datetime.fromisoformat(at))
+        opened = app.open_stand(site, clock, QSize(*size))
+        return cls(opened.engine, opened.navigator, opened.window)
+
+    @cached_property
+    def hand(self) -> Hand:
+        return Hand(self.window)
+
+    @property
+    def scene(self) -> QQuickItem:
+        """What is shown now."""
+        return next(item for item in self.items() if item.property("rotating") is not None and item.property("current"))
+
+    def go(self, page: str = "home", language: str = "en", **ease: bool) -> None:
+        """Show a page at once, and wait until it has come to rest."""
+        journey = place(self.navigator.site, page, language)
+        self.navigator.go(replace(journey, ease=steps.Ease(**ease)))
+        self.settle()
+
+    def restart(self) -> None:
+        """What the last visitor left is gone."""
+        self.navigator.go(steps.begin(self.navigator.site))
+        self.settle()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window in another size."""
+        if self.window.size() != QSize(*size):
+            self.window.resize(*size)
+            wait_until(lambda: self.window.size() == QSize(*size), f"the window to be {size[0]}x{size[1]}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing fades, grows or loads."""
+        wait_until(lambda: self.settled, f"{self.navigator.key.split('|')[0] or 'home'} to come to rest")
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every item that can be seen, from the back to the front."""
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop(0)
+            if item.isVisible() and item.opacity() > 0:
+                yield item
+                waiting += item.childItems()
+
+    def named(self, name: str) -> QQuickItem:
+        """The item that a screen reader calls `name`, once it is there; where several are, the one in front."""
+        wait_until(lambda: name in self.names(), f"'{name}' on the screen")
+        return [item for item in self.items() if self.name(item) == name][-1]
+
+    def names(self) -> set[str]:
+        """What a screen reader would read out."""
+        return {name for item in self.items() if (name := self.name(item))}
+
+    @staticmethod
+    def name(item: QQuickItem) -> str:
+        """The item's name for a screen reader; "" if it has none."""
+        interface = QAccessible.queryAccessibleInterface(item)
+        return interface.text(QAccessible.Text.Name) if interface else ""
+
+    def tap(self, name: str) -> None:
+        """Touch what is called `name`, and wait for what it leads to."""
+        self.hand.tap(self.named(name))
+        self.settle()
+
+    def covers(self, item: QQuickItem) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the item in the window."""
+        corner = item.mapToScene(QPointF(0, 0))
+        far = item.mapToScene(QPointF(item.width(), item.height()))
+        return min(corner.x(), far.x()), corner.y(), max(corner.x(), far.x()), far.y()
+
+    def close(self) -> None:
+        """Take it from the screen."""
+        self.window.close()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
