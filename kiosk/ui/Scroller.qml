@@ -7,7 +7,10 @@ FocusScope {
 
     default property alias content: holder.data
     property alias contentY: flick.contentY
+    // True where the controls in it lead the keyboard through it; else it takes the arrow keys itself.
+    property bool controls: false
     property color accent: Theme.gold
+    property color track: Theme.tint(Theme.line, 0.6)
     readonly property alias contentHeight: flick.contentHeight
     readonly property alias atYBeginning: flick.atYBeginning
     readonly property alias atYEnd: flick.atYEnd
@@ -35,9 +38,9 @@ FocusScope {
             scrollTo(y + item.height - height + Theme.gutter);
     }
 
-    Accessible.focusable: scrollable
+    Accessible.focusable: activeFocusOnTab
     Accessible.role: Accessible.Pane
-    activeFocusOnTab: scrollable
+    activeFocusOnTab: scrollable && !controls
 
     Accessible.onScrollDownAction: step(0.8)
     Accessible.onScrollUpAction: step(-0.8)
@@ -102,7 +105,7 @@ FocusScope {
         anchors.left: parent.right
         anchors.leftMargin: Theme.px(14)
         anchors.top: parent.top
-        color: Theme.tint(Theme.line, 0.6)
+        color: scroller.track
         radius: width / 2
         visible: scroller.scrollable
         width: Theme.px(10)

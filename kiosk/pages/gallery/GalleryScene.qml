@@ -11,30 +11,37 @@ Scene {
     required property list<var> tiles
     readonly property int columns: width > Theme.px(1300) ? 3 : width > Theme.px(1120) ? 2 : 1
     readonly property real side: wide ? Theme.margin : Theme.px(56)
+    // Room for the keyboard's ring around the outer tiles.
+    readonly property real edge: Theme.px(14)
     readonly property real rail: rotating ? 0 : Theme.touch + Theme.px(48)
 
     Scroller {
         id: scroller
 
-        accent: scene.accentColor
+        accent: scene.rotating ? "transparent" : scene.accentColor
         anchors.bottomMargin: Theme.px(20)
         anchors.fill: parent
-        anchors.leftMargin: scene.side
-        anchors.rightMargin: scene.side + scene.rail
+        anchors.leftMargin: scene.side - scene.edge
+        anchors.rightMargin: scene.side + scene.rail - scene.edge
+        anchors.topMargin: Theme.px(24)
+        controls: true
         enabled: !scene.rotating
         focus: true
+        track: scene.rotating ? "transparent" : Theme.tint(Theme.line, 0.6)
 
         Column {
             id: column
 
             bottomPadding: Theme.gutter
+            leftPadding: scene.edge
+            rightPadding: scene.edge
             spacing: Theme.px(scene.wide ? 36 : 48)
-            topPadding: Theme.px(scene.wide ? 60 : 96)
+            topPadding: Theme.px(scene.wide ? 36 : 72)
             width: parent.width
 
             Column {
                 spacing: Theme.px(12)
-                width: parent.width
+                width: column.width - 2 * scene.edge
 
                 Badge {
                     anchors.left: parent.left
@@ -47,10 +54,11 @@ Scene {
                 }
 
                 Label {
+                    anchors.left: parent.left
                     color: Theme.muted
                     text: scene.body
                     visible: text !== ""
-                    width: Math.min(parent.width, Theme.body * 42)
+                    width: Math.min(parent.width, Theme.body * 36)
                 }
             }
 
@@ -64,10 +72,13 @@ Scene {
                     return most;
                 }
 
+                readonly property real room: scroller.height - y
+                readonly property int fitting: Math.max(1, Math.floor((room + rowSpacing) / (tallest + rowSpacing)))
+
                 columnSpacing: Theme.px(24)
                 columns: scene.columns
                 rowSpacing: Theme.px(24)
-                width: parent.width
+                width: column.width - 2 * scene.edge
 
                 Repeater {
                     id: pages
@@ -77,13 +88,13 @@ Scene {
                     PageTile {
                         required property string page
                         required property bool happenedLater
-                        // The rotation shows whole tiles only.
-                        readonly property bool fits: grid.y + y + height <= scroller.height
+                        required property int index
 
                         accent: scene.accentColor
                         badge: happenedLater ? scene.words.later : ""
-                        height: scene.columns === 1 ? implicitHeight : grid.tallest
-                        opacity: scene.rotating && !fits ? 0 : 1
+                        height: scene.rotating ? (grid.room - (grid.fitting - 1) * grid.rowSpacing) / grid.fitting : scene.columns === 1 ? implicitHeight : grid.tallest
+                        // The rotation shows whole tiles only, as many as fit.
+                        opacity: scene.rotating && index >= grid.fitting * scene.columns ? 0 : 1
                         width: Math.floor((grid.width - (scene.columns - 1) * grid.columnSpacing) / scene.columns)
                         onClicked: scene.opened(page)
                     }

@@ -14,32 +14,35 @@ FocusScope {
     required property string invitation
     required property string caption
     required property string payload
-    readonly property real narrow: Theme.px(wideButtons ? 560 : 416)
-    readonly property bool wideButtons: stacked || Theme.largerText
+    // Room for the keyboard's ring around the outer buttons.
+    readonly property real edge: Theme.px(14)
+    readonly property real choiceWidth: stacked || !payload ? width : Theme.px(416 * Theme.textScale)
 
     signal chosen(string code)
 
-    implicitHeight: grid.implicitHeight
+    implicitHeight: grid.implicitHeight - 2 * edge
     implicitWidth: Theme.px(520)
 
     Scroller {
         id: scroller
 
         anchors.fill: parent
+        anchors.margins: -beside.edge
+        controls: true
 
         Grid {
             id: grid
 
             columnSpacing: Theme.gutter
             columns: beside.stacked ? 1 : 2
+            padding: beside.edge
             rowSpacing: Theme.gutter
-            width: beside.width
 
             Column {
                 id: choice
 
                 spacing: Theme.gap
-                width: beside.stacked ? grid.width : beside.payload ? beside.narrow : grid.width
+                width: beside.choiceWidth
 
                 Label {
                     color: Theme.muted
@@ -79,11 +82,12 @@ FocusScope {
 
             TakeAlong {
                 caption: beside.caption
-                height: beside.stacked ? implicitHeight : Math.max(implicitHeight, choice.height)
+                height: Math.max(implicitHeight, beside.stacked ? beside.height - choice.height - grid.rowSpacing : choice.height)
                 invitation: beside.invitation
                 payload: beside.payload
+                upright: beside.stacked || Theme.largerText
                 visible: payload !== ""
-                width: beside.stacked ? grid.width : grid.width - choice.width - grid.columnSpacing
+                width: beside.stacked ? beside.width : beside.width - choice.width - grid.columnSpacing
             }
         }
     }

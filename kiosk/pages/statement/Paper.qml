@@ -18,6 +18,8 @@ FocusScope {
     property int block: 0
     property real part: 0
     readonly property real inset: Theme.px(Theme.portrait ? 40 : 60)
+    // Room for the keyboard's ring around the text.
+    readonly property real edge: Theme.px(18)
     readonly property real rail: Theme.touch + Theme.px(72)
     // About 75 letters, or 38 Chinese signs.
     readonly property real measure: Theme.body * 38
@@ -68,12 +70,13 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(24)
         anchors.left: parent.left
-        anchors.leftMargin: paper.inset
+        anchors.leftMargin: paper.inset - paper.edge
         anchors.right: parent.right
         anchors.rightMargin: paper.rail
         anchors.top: band.bottom
         anchors.topMargin: Theme.px(20)
         focus: true
+        track: Theme.tint(Theme.paperText, 0.14)
         onContentYChanged: {
             if (moving)
                 paper.remember();
@@ -82,38 +85,19 @@ FocusScope {
         Column {
             id: column
 
+            readonly property real inner: width - 2 * paper.edge
+
             bottomPadding: Theme.px(48)
+            leftPadding: paper.edge
             width: parent?.width ?? 0
             onPositioningComplete: paper.restore()
 
-            Column {
+            PaperHead {
                 id: head
 
-                bottomPadding: Theme.px(12)
-                spacing: Theme.px(28)
-                topPadding: Theme.px(16)
-                width: parent.width
-
-                Badge {
-                    accent: Theme.gold
-                    anchors.left: parent.left
-                    filled: true
-                    text: paper.laterText
-                }
-
-                Heading {
-                    color: Theme.paperText
-                    size: Math.round(Theme.heading * 1.15)
-                    text: paper.title
-                    width: parent.width
-                }
-
-                Rectangle {
-                    anchors.left: parent.left
-                    color: Theme.paperAccent
-                    height: Theme.px(6)
-                    width: Theme.px(120)
-                }
+                laterText: paper.laterText
+                title: paper.title
+                width: column.inner
             }
 
             Repeater {
@@ -122,23 +106,13 @@ FocusScope {
                 model: paper.blocks
 
                 Block {
-                    width: column.width
+                    width: column.inner
                 }
             }
 
-            Rectangle {
-                color: Theme.paperMuted
-                height: Theme.hairline
-                opacity: 0.4
-                width: parent.width
-            }
-
-            Label {
-                color: Theme.paperMuted
-                size: Theme.label
-                text: paper.source
-                topPadding: Theme.px(16)
-                width: parent.width
+            PaperEnd {
+                source: paper.source
+                width: column.inner
             }
         }
     }

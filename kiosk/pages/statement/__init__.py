@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr
-from typing_extensions import Self
 
 from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text

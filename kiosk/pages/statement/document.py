@@ -19,6 +19,8 @@ _TAGS = {
 }  # fmt: skip
 _CHINESE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 _BROKEN_LINE = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
+_BOLD = re.compile(r"\*\*[^*\n]+\*\*")
+_EDGE = "\u1680"
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,13 @@ def blocks(markdown: str) -> tuple[Block, ...]:
     from markdown_it import MarkdownIt  # only a document that is read pays for it
 
     # Indented lines are a habit of word processors, not code.
-    return tuple(_blocks(MarkdownIt("commonmark", {"html": False}).disable("code").parse(markdown)))
+    parser = MarkdownIt("commonmark", {"html": False}).disable("code")
+    return tuple(_blocks(parser.parse(_BOLD.sub(_edged, markdown))))
+
+
+def _edged(bold: re.Match[str]) -> str:
+    """Markdown looks for spaces around bold, and Chinese has none: a sign that is taken out again stands in."""
+    return f"{_EDGE}{bold[0]}{_EDGE}" if re.search(_CHINESE, bold[0]) else bold[0]
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterator[Block]:
@@ -80,4 +88,4 @@ def _words(token: Token) -> str:
 
 def _joined(parts: Iterable[str]) -> str:
     """The parts on one line; Chinese has no space where an author broke the line."""
-    return _BROKEN_LINE.sub("", "".join(parts).strip()).replace("\n", " ")
+    return _BROKEN_LINE.sub("", "".join(parts).replace(_EDGE, "").strip()).replace("\n", " ")
