@@ -38,12 +38,19 @@ _TYPES = {
 def explained(error: ValidationError, source: Source, model: Any) -> Iterator[Problem]:
     """A Problem for every mistake in `error`; `model` is what `source` was read as."""
     seen = set()
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    for detail in details:
+        if detail["type"] == "too_short" and any(_within(other["loc"], detail["loc"]) for other in details):
+            continue  # items that are wrong are not counted; they are named themselves
         trail = _written(detail["loc"], source)
         what, way_out = _say(detail, trail, model)
         if (trail, what) not in seen:
             seen.add((trail, what))
             yield source.problem(trail, what, way_out)
+
+
+def _within(inner: Trail, outer: Trail) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _written(loc: Trail, source: Source) -> Trail:
@@ -52,7 +59,9 @@ def _written(loc: Trail, source: Source) -> Trail:
     for step in loc[:-1]:
         trail = (*trail, step) if (*trail, step) in source.places else trail
     last = loc[-1] if loc else None
-    return (*trail, last) if isinstance(last, str) and last.isidentifier() or (*trail, last) in source.places else trail  # type: ignore[arg-type]
+    if last is None or not ((isinstance(last, str) and last.isidentifier()) or (*trail, last) in source.places):
+        return trail
+    return (*trail, last)
 
 
 def _say(detail: ErrorDetails, trail: Trail, model: Any) -> tuple[str, str]:
@@ -95,7 +104,9 @@ def _fields(model: Any, trail: Trail) -> set[str]:
     models = set(_models(model))
     for step in trail:
         if isinstance(step, str):
-            models = {inner for m in models if step in m.model_fields for inner in _models(m.model_fields[step].annotation)}
+            models = {
+                inner for m in models if step in m.model_fields for inner in _models(m.model_fields[step].annotation)
+            }
     return {name for m in models for name, field in m.model_fields.items() if not field.exclude}
 
 

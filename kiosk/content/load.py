@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,12 +22,12 @@ _PAGE: TypeAdapter[AnyPage] = TypeAdapter(AnyPage)
 M = TypeVar("M", bound=Model)
 
 
-def load(folder: Path) -> tuple[Site, list[Problem]]:
-    """The Site in `folder` and the warnings about it; media are in `assets/` beside it.
+def load(folder: Path, media: Mapping[str, Path] | None = None) -> tuple[Site, list[Problem]]:
+    """The Site in `folder` and the warnings about it; media are in `assets/` beside it, or where `media` says.
 
     Raises ContentError with every problem if any keeps the content from being shown.
     """
-    reader = _Reader(folder)
+    reader = _Reader(folder, media or {})
     site = reader.site()
     problems = sorted(reader.problems)
     if site is None or any(problem.severity == "error" for problem in problems):
@@ -38,6 +38,7 @@ def load(folder: Path) -> tuple[Site, list[Problem]]:
 @dataclass
 class _Reader:
     folder: Path
+    media: Mapping[str, Path]
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -46,7 +47,9 @@ class _Reader:
 
     def site(self) -> Site | None:
         if not self.folder.is_dir():
-            self.problems.append(Problem(str(self.folder), 0, 0, "is no folder", "name the folder that holds site.yaml"))
+            self.problems.append(
+                Problem(str(self.folder), 0, 0, "is no folder", "name the folder that holds site.yaml")
+            )
             return None
         source = self.source(self.folder / "site.yaml")
         file = self.model(source, SiteFile)
@@ -66,7 +69,7 @@ class _Reader:
                 gallery_of[child] = id
                 if id in section_of:
                     section_of.setdefault(child, section_of[id])
-        return Site(file, pages, words, self.folder, self.assets, section_of, gallery_of)
+        return Site(file, pages, words, self.folder, self.assets, section_of, gallery_of, self.media)
 
     def source(self, path: Path) -> Source:
         source, problems = read(path, shown(path, self.folder))
@@ -89,7 +92,9 @@ class _Reader:
             if path.stem in pages:
                 first = pages[path.stem][0].file
                 self.problems.append(
-                    Problem(source.file, 1, 1, f"a page '{path.stem}' is already in {first}", "give this file another name")
+                    Problem(
+                        source.file, 1, 1, f"a page '{path.stem}' is already in {first}", "give this file another name"
+                    )
                 )
             elif page := self.page(path, source, languages):
                 pages[path.stem] = (source, page)
@@ -155,10 +160,9 @@ class _Reader:
         broken = {Path(problem.file).stem for problem in self.problems}
         self.links(source, named, [*pages, *broken])
         codes = [language.code for language in file.languages]
-        for trail, code in (
-            (("defaults", "language"), file.defaults.language),
-            *((("fallback", i), code) for i, code in enumerate(file.fallback)),
-        ):
+        spoken: list[tuple[Trail, str]] = [(("defaults", "language"), file.defaults.language)]
+        spoken += [(("fallback", i), code) for i, code in enumerate(file.fallback)]
+        for trail, code in spoken:
             if code not in codes:
                 self.problems.append(source.problem(trail, f"the stand has no language '{code}'", nearest(code, codes)))
 
@@ -170,9 +174,13 @@ class _Reader:
     def files(self, source: Source, named: Iterable[tuple[Trail, str]]) -> None:
         root = self.assets.resolve()
         for trail, name in named:
+            if name in self.media:
+                continue
             path = (root / name).resolve()
             if not path.is_relative_to(root):
-                self.problems.append(source.problem(trail, f"'{name}' is outside assets/", "copy the file into assets/"))
+                self.problems.append(
+                    source.problem(trail, f"'{name}' is outside assets/", "copy the file into assets/")
+                )
             elif not path.is_file():
                 near = [p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()]
                 hint = nearest(name, near) if near and len(near) < 500 else "copy the file into assets/"

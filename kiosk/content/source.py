@@ -15,18 +15,19 @@ import yaml
 
 from kiosk.content.problems import Problem
 
-Data: TypeAlias = Union[None, bool, int, float, str, "list[Data]", "dict[str, Data]"]
+Data: TypeAlias = Union[bool, int, float, str, "list[Data]", "dict[str, Data]", None]
 Trail: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
 LARGEST = 5_000_000
 DEEPEST = 40
 MOST_NODES = 200_000
+SAFE = 5_000
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_WORDS: dict[str, None | bool] = {
+_WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
@@ -86,7 +87,10 @@ class _Reader:
                 first = self.places[(*trail, name)][0]
                 self.problems.append(
                     Problem(
-                        self.file, *place, f"'{name}' is written twice", f"it is first on line {first}; keep one of them"
+                        self.file,
+                        *place,
+                        f"'{name}' is written twice",
+                        f"it is first on line {first}; keep one of them",
                     )
                 )
                 continue
@@ -122,11 +126,25 @@ def read(path: Path, file: str) -> tuple[Source, list[Problem]]:
     return parse(text, file)
 
 
+def _survey(text: str) -> None:
+    """Raises _TooMuch for a nesting that would end the process: composing it overflows C's stack."""
+    depth = 0
+    for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST or count > 2 * MOST_NODES:
+            raise _TooMuch
+
+
 def parse(text: str, file: str) -> tuple[Source, list[Problem]]:
     """As `read`, from a text already in memory."""
     reader = _Reader(file)
     empty = Source(file, None)
     try:
+        if len(text) > SAFE:
+            _survey(text)
         node = yaml.compose(text, Loader=_Loader)
         if node is None:
             return empty, [Problem(file, 1, 1, "the file is empty", "write the page, or delete the file")]
@@ -156,7 +174,11 @@ def _decoded(raw: bytes, file: str) -> tuple[str, Problem | None]:
 _HINTS = (
     ("mapping values are not allowed", "a text with a colon", "put quotes around the text: 'Vienna: a report'"),
     ("found character '\\t'", "a tab", "use spaces to indent, never tabs"),
-    ("cannot start any token", "a character with a meaning in YAML", "use spaces, not tabs, and put quotes around texts"),
+    (
+        "cannot start any token",
+        "a character with a meaning in YAML",
+        "use spaces, not tabs, and put quotes around texts",
+    ),
     ("while scanning a quoted scalar", "a quote that is never closed", "add the closing quote"),
     ("found unexpected end of stream", "a quote that is never closed", "add the closing quote"),
     ("did not find expected key", "an indent that fits no line above", "line it up with its neighbours"),

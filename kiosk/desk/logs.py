@@ -20,7 +20,7 @@ def watch_qt() -> list[str]:
     warnings: list[str] = []
     log = logging.getLogger("kiosk.qt")
 
-    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def handle(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
         level = _LEVELS.get(kind, logging.WARNING)
         log.log(level, message)
         if level >= logging.WARNING:

@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.cli import WrongUse, size
+from kiosk.cli import WrongUse, size as pixels
 from kiosk.content.load import load
 from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
 from kiosk.desk.run import known
 from kiosk.visit import journey as steps
 from kiosk.visit.journey import Journey, Mode
+
+if TYPE_CHECKING:
+    from kiosk.app import Stand
 
 HOME = "home"
 PATIENCE = 20_000
@@ -64,9 +68,9 @@ def shots(
     site: Site, languages: list[str] | None, sizes: list[tuple[int, int]] | None, pages: list[str] | None
 ) -> list[Shot]:
     """Every picture to take, one size after another."""
-    sizes = sizes or [size(written) for written in site.file.screen.sizes]
+    sizes = sizes or [pixels(written) for written in site.file.screen.sizes]
     pages = pages or [HOME, *site.pages]
-    return [Shot(*shot) for shot in ((p, l, s) for s in sizes for p in pages for l in languages or site.codes)]
+    return [Shot(page, code, size) for size in sizes for page in pages for code in languages or site.codes]
 
 
 def _take(site: Site, wanted: list[Shot], out: Path, at: datetime | None) -> int:
@@ -85,20 +89,28 @@ def _take(site: Site, wanted: list[Shot], out: Path, at: datetime | None) -> int
     bad = []
     for shot in tqdm(wanted, unit="picture", disable=None):
         before = len(warnings)
-        if stand.window.size() != QSize(*shot.size):
-            stand.window.resize(*shot.size)
-        stand.navigator.go(place(site, shot.page, shot.language))
-        whole = settle(lambda: stand.settled and stand.window.size() == QSize(*shot.size))
-        image = stand.window.grabWindow()
-        saved = not image.isNull() and image.save(str(out / shot.name))
-        if not (whole and saved) or len(warnings) > before:
-            bad.append((shot, warnings[before:] or ["it did not come to rest" if saved else "it could not be written"]))
+        flaw = _picture(stand, shot, out)
+        if flaw or len(warnings) > before:
+            bad.append((shot, warnings[before:] or [flaw]))
     for shot, reasons in bad:
         print(f"{shot.name}: {'; '.join(reasons)}", file=sys.stderr)
     print(f"{len(wanted) - len(bad)} of {len(wanted)} pictures are good, in {out}")
     stand.window.close()
     del stand, app
     return 1 if bad else 0
+
+
+def _picture(stand: Stand, shot: Shot, out: Path) -> str:
+    """Take one picture; what went wrong, "" if nothing."""
+    size = stand.window.size()
+    if (size.width(), size.height()) != shot.size:
+        stand.window.resize(*shot.size)
+    stand.navigator.go(place(stand.navigator.site, shot.page, shot.language))
+    whole = settle(lambda: stand.settled and (stand.window.width(), stand.window.height()) == shot.size)
+    image = stand.window.grabWindow()
+    if image.isNull() or not image.save(str(out / shot.name)):
+        return "it could not be written"
+    return "" if whole else "it did not come to rest"
 
 
 def place(site: Site, page: str, language: str) -> Journey:

@@ -64,7 +64,10 @@ def _scene(site: Site, id: str) -> str:
 
 def _home(view: View) -> Properties:
     file = view.site.file
-    sections = [{**said(section, view), "summary": _now(section.page, view) or view.say(section.summary)} for section in file.sections]
+    sections = [
+        {**said(section, view), "summary": _now(section.page, view) or view.say(section.summary)}
+        for section in file.sections
+    ]
     return {"title": view.say(file.title), "subtitle": view.say(file.subtitle), "sections": sections, "later": False}
 
 

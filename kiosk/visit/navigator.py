@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.site import Language, Site
@@ -12,6 +12,7 @@ from kiosk.pages.page import View, camel
 from kiosk.visit import bridge, journey as steps
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import HOME, Journey, Mode
+from kiosk.visit.typed import Property
 
 QML_IMPORT_NAME = "kiosk.visit"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,7 +21,7 @@ TICK = 15_000
 
 @QmlElement
 @QmlUncreatable("the application makes it")
-class Navigator(QObject):
+class Navigator(QObject):  # type: ignore[operator]
     """A thin QObject around Journey's pure steps; every change is one `changed`."""
 
     changed = Signal()
@@ -34,8 +35,9 @@ class Navigator(QObject):
         self._turn = self._timer(self._next_turn)
         self._idle = self._timer(self._ask)
         self._answer = self._timer(self.end)
-        self._tick = QTimer(self, interval=TICK, timeout=self._refresh)  # type: ignore[call-overload]
-        self._tick.start()
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._refresh)
+        self._tick.start(TICK)
         self._wind()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
@@ -213,7 +215,9 @@ class Navigator(QObject):
 
     @Slot(str)
     def open(self, page: str) -> None:
-        if page in self._site.pages:
+        if page == HOME:
+            self.home()
+        elif page in self._site.pages:
             self.go(steps.opened(self._journey, page))
 
     @Slot(int)
