@@ -33,8 +33,9 @@ def write_types() -> None:
     described = module / "navigator.json"
     said = run([BIN / "pyside6-metaobjectdump", "--out-file", described, "kiosk/visit/navigator.py"])
     core = next((QT / "Qt" / "metatypes").glob("qt6core_*.json"))
-    names = ["--import-name", "kiosk.visit", "--major-version", "1", "--minor-version", "0", "--foreign-types", core]
-    output = ["-o", "/dev/null", "--generate-qmltypes", module / "plugins.qmltypes"]
+    names: list[str | Path] = ["--import-name", "kiosk.visit", "--foreign-types", core]
+    names += ["--major-version", "1", "--minor-version", "0"]
+    output: list[str | Path] = ["-o", "/dev/null", "--generate-qmltypes", module / "plugins.qmltypes"]
     registered = run([BIN / "pyside6-qmltyperegistrar", *names, *output, described])
     if said.returncode or registered.returncode:
         raise SystemExit(said.stdout + registered.stdout)

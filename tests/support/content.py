@@ -1,0 +1,76 @@
+"""A small stand of two languages, to be spoilt by tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.content.load import load
+from kiosk.content.problems import ContentError
+from kiosk.content.site import Site
+
+SITE = """\
+title: {en: Together, ru: Вместе}
+subtitle: {en: A stand, ru: Стенд}
+time_zone: Europe/Vienna
+languages:
+  - {code: en, name: English}
+  - {code: ru, name: Русский}
+fallback: [en]
+sections:
+  - {page: opium, icon: chart-bar, accent: gold, title: Figures, summary: Opium}
+attract:
+  - {page: hello}
+"""
+BANNER = """\
+kind: banner
+title: {en: Hello, ru: Привет}
+kicker: {en: Now, ru: Сейчас}
+"""
+CHART = """\
+kind: chart
+type: bar
+subject: {en: Opium, ru: Опий}
+title: {en: Opium grows, ru: Опия больше}
+categories: [2015, 2016]
+series:
+  - {name: Opium, values: [3300, 4800]}
+source: UNODC
+"""
+WORDS = Path(__file__).resolve().parents[2] / "content" / "words"
+
+
+class Folder:
+    """Content in a folder of its own, valid until a test changes it."""
+
+    def __init__(self, parent: Path) -> None:
+        self.root = parent / "content"
+        self.assets = parent / "assets"
+        self.assets.mkdir()
+        self.write("site.yaml", SITE)
+        self.write("pages/hello.yaml", BANNER)
+        self.write("pages/opium.yaml", CHART)
+        for code in ("en", "ru"):
+            self.write(f"words/{code}.yaml", (WORDS / f"{code}.yaml").read_text("utf-8"))
+
+    def write(self, name: str, text: str | bytes) -> None:
+        """A file of the content, replaced."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """A file with one place changed."""
+        text = (self.root / name).read_text("utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        self.write(name, text.replace(old, new, 1))
+
+    def site(self) -> Site:
+        """What the stand shows of it."""
+        return load(self.root)[0]
+
+    def problems(self) -> list[str]:
+        """What an author reads about it, warnings too."""
+        try:
+            return [str(problem) for problem in load(self.root)[1]]
+        except ContentError as error:
+            return str(error).splitlines()
