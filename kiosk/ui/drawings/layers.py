@@ -13,7 +13,7 @@ Strand = tuple[QColor, float]
 
 
 class Course(NamedTuple):
-    """Where a bundle has its knots, as shares of the width, how far it swings between them, and how far they alternate."""
+    """Where a bundle has its knots (shares of the width), how far it swings between them and they alternate."""
 
     knots: tuple[float, ...]
     swings: tuple[float, ...]
