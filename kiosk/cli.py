@@ -69,11 +69,13 @@ def _run(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("--language", metavar="CODE", help="the language to begin with")
     parser.add_argument("--page", metavar="ID", help="the page to begin with; 'home' for home")
     _at(parser)
+    parser.add_argument("--state", type=Path, metavar="DIR", help="where logs and the last good content are kept")
 
     def run(options: argparse.Namespace) -> int:
-        from kiosk.desk.run import run_stand
+        from kiosk.desk.run import Start, run_stand
 
-        return run_stand(folder(options.content), options.windowed, options.language, options.page, options.at)
+        start = Start(options.windowed, options.language, options.page, options.at)
+        return run_stand(folder(options.content), start, options.state)
 
     parser.set_defaults(run=run)
 
@@ -116,10 +118,10 @@ def folder(given: Path | None) -> Path:
     """
     program = Path(sys.executable).parent if getattr(sys, "frozen", False) else Path(__file__).parent.parent
     for place in [given] if given else [Path.cwd() / "content", program / "content"]:
-        if (place / "site.yaml").is_file():
+        if place.is_dir():
             return place.resolve()
     where = given or Path("content")
-    raise WrongUse(f"there is no site.yaml in '{os.fspath(where)}'; name the content folder")
+    raise WrongUse(f"there is no folder '{os.fspath(where)}'; name the folder that holds site.yaml")
 
 
 def size(written: str) -> tuple[int, int]:

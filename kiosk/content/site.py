@@ -104,7 +104,8 @@ class SiteFile(Model):
 class Site:
     """Everything the stand shows, checked and frozen.
 
-    `folder` holds content, `assets` media; `pages` by id; `words` by language code.
+    `folder` holds content, `assets` media; `pages` by id; `words` by language code; `media` names the files under
+    assets/ that are shown from elsewhere, such as the kept copy.
     """
 
     file: SiteFile
@@ -114,10 +115,15 @@ class Site:
     assets: Path
     section_of: Mapping[str, Section] = field(default_factory=dict)
     gallery_of: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def codes(self) -> tuple[str, ...]:
         return tuple(language.code for language in self.file.languages)
+
+    def file_of(self, asset: str) -> Path:
+        """Where a file under assets/ really is."""
+        return self.media.get(asset, self.assets / asset)
 
     def language(self, code: str) -> Language:
         return next(language for language in self.file.languages if language.code == code)

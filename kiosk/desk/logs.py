@@ -1,10 +1,16 @@
-"""Qt's own messages in the stand's log, where a technician looks."""
+"""The stand's log, where a technician looks; Qt's own messages are in it."""
 
 from __future__ import annotations
 
 import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from kiosk.desk.versions import versions
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -13,6 +19,26 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+
+
+def begin_log(state: Path) -> None:
+    """Log to `state/log/kiosk.log`, at most 5 MB in all, and to the terminal; faults of the program are logged too."""
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    try:
+        (state / "log").mkdir(parents=True, exist_ok=True)
+        handlers.append(
+            RotatingFileHandler(state / "log" / "kiosk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+        )
+    except OSError as error:
+        print(f"kiosk: no log file: {error}", file=sys.stderr)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", handlers=handlers)
+    sys.excepthook = _fault
+    logging.getLogger("kiosk").info("%s", versions())
+
+
+def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of the program: visitors see the stand go on, the log has all of it."""
+    logging.getLogger("kiosk").error("a fault of the program, %s", versions(), exc_info=(kind, error, trace))
 
 
 def watch_qt() -> list[str]:

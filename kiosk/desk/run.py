@@ -6,57 +6,115 @@ import logging
 import os
 import signal
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.cli import WrongUse
-from kiosk.content.load import load
-from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.app import Stand
+    from kiosk.desk.live import Live
 
 log = logging.getLogger("kiosk")
 
 
-def run_stand(
-    folder: Path, windowed: tuple[int, int] | None, language: str | None, page: str | None, at: datetime | None
-) -> int:
-    """Open the stand and stay until it is closed. Raises WrongUse; 1 if the content has problems."""
+@dataclass(frozen=True)
+class Start:
+    """How the stand begins: fullscreen without `windowed`; `page` is an id or `home`, None for the rotation."""
+
+    windowed: tuple[int, int] | None = None
+    language: str | None = None
+    page: str | None = None
+    at: datetime | None = None
+
+
+def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
+    """Open the stand and stay until it is closed. Raises WrongUse."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise WrongUse("there is no display; start it in a graphical session, or use 'kiosk snapshot'")
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    try:
-        site, _ = load(folder)
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
-    language = language or site.file.defaults.language
-    known(site, language, page)
-    from PySide6.QtCore import QSize, Qt, QTimer
+    from kiosk.desk.live import Live
+    from kiosk.desk.logs import begin_log
 
-    from kiosk.app import application, open_stand
-    from kiosk.desk.logs import watch_qt
-    from kiosk.visit import journey as steps
-    from kiosk.visit.clock import Clock
+    state = state or state_folder()
+    begin_log(state)
+    live = Live(folder, state)
+    site = live.first()
+    if site:
+        known(site, start.language or site.file.defaults.language, start.page)
+    from PySide6.QtCore import QTimer
+
+    from kiosk.app import application
 
     app = application()
-    watch_qt()
-    stand = open_stand(site, Clock(ZoneInfo(site.file.time_zone), at), QSize(*windowed) if windowed else None)
-    if not windowed:
-        app.setOverrideCursor(Qt.CursorShape.BlankCursor)
-    journey = replace(stand.navigator.journey, language=language)
-    if page:
-        journey = steps.home(journey) if page == "home" else steps.opened(journey, page)
-    stand.navigator.go(journey)
+    shown = _Shown(app, start, live)
+    shown.show(site)
+    live.start()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: app.quit())
     wake = QTimer(app)  # lets Python see signals while Qt waits
     wake.timeout.connect(lambda: None)
     wake.start(500)
     code = app.exec()
-    del stand
+    live.stop()
+    shown.close()
     return code
+
+
+class _Shown:
+    """The window of the moment: the stand, or the neutral page while there is no content."""
+
+    def __init__(self, app: QGuiApplication, start: Start, live: Live) -> None:
+        from kiosk.desk.logs import watch_qt
+
+        self.app, self.start = app, start
+        self.stand: Stand | None = None
+        self.neutral: object | None = None
+        watch_qt()
+        live.changed.connect(self.show)
+
+    def show(self, site: Site | None) -> None:
+        from PySide6.QtCore import QSize, Qt
+
+        from kiosk.app import open_neutral, open_stand
+        from kiosk.visit.clock import Clock
+
+        size = QSize(*self.start.windowed) if self.start.windowed else None
+        if size is None:
+            self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        if self.stand and site:
+            self.stand.navigator.replace(site)
+        elif site:
+            self.stand = open_stand(site, Clock(ZoneInfo(site.file.time_zone), self.start.at), size)
+            begin(self.stand, site, self.start)
+            self.neutral = None
+        else:
+            self.neutral = open_neutral(size)
+
+    def close(self) -> None:
+        self.stand = self.neutral = None
+
+
+def begin(stand: Stand, site: Site, start: Start) -> None:
+    """Take the stand to the language and page it is to begin with."""
+    from kiosk.visit import journey as steps
+
+    journey = replace(stand.navigator.journey, language=start.language or site.file.defaults.language)
+    if start.page:
+        journey = steps.home(journey) if start.page == "home" else steps.opened(journey, start.page)
+    stand.navigator.go(journey)
+
+
+def state_folder() -> Path:
+    """Where this platform keeps a program's own files: logs, kept content."""
+    from platformdirs import user_state_path
+
+    return user_state_path("information-stand", appauthor=False)
 
 
 def known(site: Site, language: str, page: str | None) -> None:

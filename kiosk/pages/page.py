@@ -37,7 +37,7 @@ class View:
 
     def asset(self, path: str | None) -> str:
         """The file:// address of a file under assets/, "" for none."""
-        return (self.site.assets / path).resolve().as_uri() if path else ""
+        return self.site.file_of(path).resolve().as_uri() if path else ""
 
     def number(self, value: float) -> str:
         """4800 as this language writes it; at most two decimals."""
