@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from tools.film import FPS, HEIGHT, WIDTH
 from tools.film.score import RATE
 
-BITS_PER_SECOND = 800_000
-SOUND_BITS = 96_000
+BITS_PER_SECOND = 640_000
+SOUND_BITS = 80_000
 VP9 = {"deadline": "good", "cpu-used": "5", "row-mt": "1", "tile-columns": "1", "auto-alt-ref": "1",
        "lag-in-frames": "20", "qmin": "4", "qmax": "44"}  # fmt: skip
 

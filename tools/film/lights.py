@@ -86,4 +86,4 @@ def dust_and_light(canvas: Canvas, t: float) -> None:
     x, y, size, strength = along(t, LIGHT)
     breath = 1 + 0.05 * np.sin(t * 0.9)
     canvas.glow(x, y, size, AMBER, strength * breath)
-    canvas.disc((x, y), 4 + 14 * strength, GOLD, 2 * max(strength - 0.3, 0))
+    canvas.disc((x, y), 4 + 14 * strength, GOLD, 2.5 * max(strength - 0.44, 0))
