@@ -3,12 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// Between the places: what comes down, what goes up, and what goes out.
+// Between the places: what comes down, what goes up, and what goes out. Golden where a decision has passed.
 Item {
     id: arrows
 
-    required property Diagram diagram
     required property list<var> levels
+    required property Plan plan
+    required property Trail trail
 
     Repeater {
         model: 3
@@ -17,40 +18,50 @@ Item {
             id: gap
 
             required property int index
+            readonly property real middle: arrows.plan.rowY(index) - arrows.plan.gap / 2
 
-            opacity: index === 0 ? arrows.diagram.share : 1
-            y: arrows.diagram.rowY(index) - arrows.diagram.gap / 2
+            opacity: index === 0 ? arrows.plan.share : 1
 
-            Icon {
-                color: Theme.muted
-                name: "arrow-down"
-                x: arrows.diagram.laneX(false) - width / 2
-                y: -height / 2
+            Arrow {
+                passedName: "triangle-down"
+                place: Qt.point(arrows.plan.laneX(false), gap.middle)
+                plainName: "arrow-down"
             }
-
-            Icon {
-                color: Theme.gold
-                name: "arrow-up"
-                x: arrows.diagram.laneX(true) - width / 2
-                y: -height / 2
+            Arrow {
+                color: arrows.trail.followed && !passed ? Theme.muted : Theme.gold
+                passedName: "triangle"
+                place: Qt.point(arrows.plan.laneX(true), gap.middle)
+                plainName: "arrow-up"
             }
         }
     }
-
     Repeater {
         model: arrows.levels
 
-        Icon {
+        Arrow {
             required property int index
             required property bool reachesOut
 
-            color: Theme.coral
+            color: passed ? Theme.gold : Theme.coral
             directional: true
-            name: "arrow-right"
-            opacity: arrows.diagram.share
-            visible: reachesOut && arrows.diagram.sideways
-            x: arrows.diagram.towardsEnd(arrows.diagram.rowWidth + arrows.diagram.aisle / 2) - width / 2
-            y: arrows.diagram.rowY(index) + arrows.diagram.rowHeight / 2 - height / 2
+            opacity: arrows.plan.share
+            passedName: "play"
+            place: Qt.point(arrows.plan.towardsEnd(arrows.plan.rowWidth + arrows.plan.aisle / 2), arrows.plan.centreOf(arrows.plan.places[index]))
+            plainName: "arrow-right"
+            visible: arrows.plan.sideways && (reachesOut || passed)
         }
+    }
+
+    component Arrow: Icon {
+        readonly property bool passed: arrows.trail.followed && arrows.trail.passed(place.x, place.y)
+        required property string passedName
+        required property point place
+        required property string plainName
+
+        color: passed ? Theme.gold : Theme.muted
+        name: passed ? passedName : plainName
+        size: Theme.px(passed ? 30 : 38)
+        x: place.x - width / 2
+        y: place.y - height / 2
     }
 }

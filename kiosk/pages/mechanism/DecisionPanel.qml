@@ -7,16 +7,19 @@ import kiosk.ui
 Item {
     id: panel
 
-    required property list<var> decisions
     required property int decision
-    required property int step
-    required property var words
-    readonly property var steps: decisions[decision].steps
+    required property list<var> decisions
     readonly property var here: steps[step]
+    required property int step
+    readonly property var steps: decisions[decision].steps
+    required property var words
 
     signal closed
     signal decided(int index)
     signal stepped(int index)
+
+    onDecisionChanged: scroller.contentY = 0
+    onStepChanged: scroller.contentY = 0
 
     PanelHead {
         id: head
@@ -25,66 +28,80 @@ Item {
         anchors.right: parent.right
         closeText: panel.words.allLevels
         text: panel.words.followDecision
+
         onClosed: panel.closed()
     }
-
     Scroller {
+        id: scroller
+
         anchors.bottom: walk.top
-        anchors.bottomMargin: Theme.gap
+        anchors.bottomMargin: Theme.px(10)
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.px(10)
 
-        Column {
-            spacing: Theme.px(28)
+        Item {
+            readonly property real between: Theme.px(20)
+            // Where it is narrow, the step comes before the choice.
+            readonly property bool narrow: width < Theme.px(560)
+
+            height: choices.height + between + told.height
             width: parent.width
 
             Flow {
+                id: choices
+
                 spacing: Theme.gap
                 width: parent.width
+                y: parent.narrow ? told.height + parent.between : 0
 
                 Repeater {
                     model: panel.decisions
 
-                    Row {
+                    Flow {
                         id: choice
 
                         required property int index
-                        required property string title
                         required property bool later
                         readonly property bool taken: index === panel.decision
+                        required property string title
 
                         spacing: Theme.gap
+                        width: Math.min(panel.width, chip.width + (later ? spacing + badge.width : 0))
 
                         TouchButton {
+                            id: chip
+
                             Accessible.checkable: true
                             Accessible.checked: choice.taken
                             filled: choice.taken
                             text: choice.title
                             width: Math.min(implicitWidth, panel.width)
+
                             onClicked: panel.decided(choice.index)
                         }
+                        Item {
+                            height: badge.width + chip.width > panel.width ? badge.height : chip.height
+                            visible: choice.later
+                            width: badge.width
 
-                        Badge {
-                            anchors.verticalCenter: parent.verticalCenter
-                            text: choice.later ? panel.words.later : ""
+                            Badge {
+                                id: badge
+
+                                anchors.verticalCenter: parent.verticalCenter
+                                text: choice.later ? panel.words.later : ""
+                            }
                         }
                     }
                 }
             }
-
             Column {
+                id: told
+
                 spacing: Theme.px(4)
                 width: parent.width
-
-                Label {
-                    color: Theme.gold
-                    size: Theme.label
-                    strong: true
-                    text: panel.here.count
-                    width: parent.width
-                }
+                y: parent.narrow ? 0 : choices.height + parent.between
 
                 Label {
                     size: Theme.subheading
@@ -92,7 +109,6 @@ Item {
                     text: panel.here.when
                     width: parent.width
                 }
-
                 Label {
                     text: panel.here.body
                     topPadding: Theme.px(8)
@@ -101,7 +117,12 @@ Item {
             }
         }
     }
-
+    Fade {
+        anchors.bottom: walk.top
+        anchors.bottomMargin: Theme.px(10)
+        shown: !scroller.atYEnd
+        width: parent.width
+    }
     Stepper {
         id: walk
 
@@ -112,6 +133,8 @@ Item {
         nextText: panel.words.next
         previousText: panel.words.previous
         step: panel.step
+        text: panel.here.count
+
         onStepped: index => panel.stepped(index)
     }
 }

@@ -5,12 +5,12 @@ import kiosk.ui
 Item {
     id: fact
 
-    required property string icon
-    required property string label
+    required property color accent
     required property string body
     required property string flow
-    required property color accent
     readonly property color hue: flow === "up" ? Theme.gold : flow === "down" ? Theme.muted : flow === "out" ? Theme.coral : accent
+    required property string icon
+    required property string label
 
     Accessible.name: label + ": " + body
     Accessible.role: Accessible.StaticText
@@ -27,7 +27,6 @@ Item {
         name: fact.icon
         size: Theme.px(fact.flow === "" ? 40 : 34)
     }
-
     Column {
         id: words
 
@@ -43,7 +42,6 @@ Item {
             text: fact.label
             width: parent.width
         }
-
         Label {
             Accessible.ignored: true
             size: Theme.px(30 * Theme.textScale)

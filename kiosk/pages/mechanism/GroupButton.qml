@@ -6,11 +6,11 @@ import kiosk.ui
 T.AbstractButton {
     id: button
 
-    required property string name
-    required property string iconName
-    required property string body
-    required property bool open
     required property color accent
+    required property string body
+    required property string iconName
+    required property string name
+    required property bool open
 
     Accessible.checkable: true
     Accessible.checked: open
@@ -43,7 +43,6 @@ T.AbstractButton {
             name: button.iconName
             size: Theme.px(44)
         }
-
         Column {
             id: words
 
@@ -61,7 +60,6 @@ T.AbstractButton {
                 text: button.name
                 width: parent.width
             }
-
             Label {
                 Accessible.ignored: true
                 size: Theme.label
@@ -70,7 +68,6 @@ T.AbstractButton {
                 width: parent.width
             }
         }
-
         Icon {
             id: arrow
 

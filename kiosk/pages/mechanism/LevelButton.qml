@@ -6,18 +6,19 @@ import kiosk.ui
 T.AbstractButton {
     id: button
 
-    required property string spoken
-    required property string kicker
-    required property string iconName
-    required property string name
-    required property string summary
     required property color accent
-    required property bool lit
-    property bool open: false
-    property bool visited: false
-    property bool large: false
     property bool brief: false
+    required property string iconName
+    required property string kicker
+    property bool large: false
+    required property bool lit
+    required property string name
+    property int nameSize: Theme.subheading
+    property bool open: false
     property int signSize: Theme.px(88)
+    required property string spoken
+    required property string summary
+    property bool visited: false
 
     Accessible.checkable: true
     Accessible.checked: open
@@ -35,10 +36,11 @@ T.AbstractButton {
         kicker: button.brief ? "" : button.kicker
         lit: button.lit
         name: button.name
-        nameSize: Theme.px((button.large ? 46 : button.brief ? 32 : 40) * Theme.textScale)
+        nameSize: button.nameSize
         pressed: button.pressed
         signSize: button.signSize
-        smallSize: button.large ? Theme.px(34) : Theme.label
+        smallSize: Theme.px((button.large && button.nameSize > Theme.px(36) ? 30 : 28) * Theme.textScale)
+        soft: button.large
         summary: button.brief ? "" : button.summary
         visited: button.visited
 

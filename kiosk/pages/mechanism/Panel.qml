@@ -7,10 +7,10 @@ import kiosk.ui
 Card {
     id: panel
 
-    required property MechanismScene scene
-    readonly property string view: scene.rotating ? "rotation" : scene.view
+    readonly property real edge: Theme.px(28)
     readonly property var level: scene.levels[scene.level]
-    readonly property real edge: Theme.px(32)
+    required property var scene
+    readonly property string view: scene.rotating ? "rotation" : scene.view
 
     border.color: view === "levels" ? Theme.accent(level.accent) : Theme.gold
     color: Theme.panel
@@ -20,7 +20,6 @@ Card {
         anchors.margins: panel.edge
         sourceComponent: panel.view === "levels" ? opened : panel.view === "principles" ? principles : panel.view === "decision" ? decision : overview
     }
-
     Component {
         id: opened
 
@@ -36,21 +35,21 @@ Card {
             groupsText: panel.scene.words.groups
             heading: panel.level.heading
             rows: panel.level.rows
+
             onAtChanged: it.contentY = 0
             onGrouped: index => panel.scene.group = index
         }
     }
-
     Component {
         id: principles
 
         PrinciplesPanel {
             principles: panel.scene.principles
             words: panel.scene.words
+
             onClosed: panel.scene.view = "levels"
         }
     }
-
     Component {
         id: decision
 
@@ -59,6 +58,7 @@ Card {
             decisions: panel.scene.decisions
             step: panel.scene.reached
             words: panel.scene.words
+
             onClosed: panel.scene.view = "levels"
             onDecided: index => {
                 panel.scene.step = 0;
@@ -67,7 +67,6 @@ Card {
             onStepped: index => panel.scene.step = index
         }
     }
-
     Component {
         id: overview
 
@@ -80,13 +79,14 @@ Card {
                 text: panel.scene.words.principles
                 width: parent.width
             }
-
             PrincipleList {
                 anchors.top: heading.bottom
                 anchors.topMargin: Theme.gutter
                 brief: true
                 columns: panel.scene.beside ? 1 : 2
                 principles: panel.scene.principles
+                scale: Math.min(1, (parent.height - y) / implicitHeight)
+                transformOrigin: Theme.mirrored ? Item.TopRight : Item.TopLeft
                 width: parent.width
             }
         }

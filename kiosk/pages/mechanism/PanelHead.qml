@@ -5,8 +5,8 @@ import kiosk.ui
 Item {
     id: head
 
-    required property string text
     required property string closeText
+    required property string text
 
     signal closed
 
@@ -22,7 +22,6 @@ Item {
         size: Theme.subheading
         text: head.text
     }
-
     TouchButton {
         id: close
 
@@ -30,6 +29,7 @@ Item {
         iconName: "close"
         iconOnly: true
         text: head.closeText
+
         onClicked: head.closed()
     }
 }

@@ -5,29 +5,36 @@ import kiosk.ui
 Rectangle {
     id: plate
 
-    required property string name
-    required property string iconName
     required property color accent
+    readonly property bool bright: glow > 0.5
+    readonly property real edge: Theme.px(Theme.script === "latin" ? 16 : 12)
+    property real glow: lit ? 1 : 0
+    readonly property color ground: pressed || visited ? Qt.tint(Theme.panel, Theme.tint(accent, pressed ? 0.3 : 0.13)) : Theme.panel
+    required property string iconName
     property string kicker: ""
-    property string summary: ""
-    property int nameSize: Theme.px(40 * Theme.textScale)
-    property int smallSize: Theme.label
     property bool lit: false
-    property bool visited: false
+    required property string name
+    property int nameSize: Theme.px(40 * Theme.textScale)
     property bool pressed: false
     property int signSize: Theme.px(88)
+    property int smallSize: Theme.label
+    // Lights up slowly, where nobody touches it.
+    property bool soft: false
+    property string summary: ""
     // The sign above the words, where it is narrow and tall.
     property bool upright: false
-    readonly property real edge: Theme.px(20)
+    property bool visited: false
 
     border.color: lit || visited || pressed ? accent : Theme.line
     border.width: visited ? Theme.px(4) : Theme.hairline
-    color: lit ? accent : pressed || visited ? Qt.tint(Theme.panel, Theme.tint(accent, 0.22)) : Theme.panel
+    color: Qt.tint(ground, Theme.tint(accent, glow))
     implicitHeight: Math.max(words.implicitHeight, sign.height) + 2 * edge
     radius: Theme.radius
 
-    Behavior on color {
-        ColorAnimation {
+    Behavior on glow {
+        enabled: plate.soft
+
+        NumberAnimation {
             duration: Theme.slow
         }
     }
@@ -37,48 +44,43 @@ Rectangle {
 
         accent: plate.accent
         anchors.left: parent.left
-        anchors.leftMargin: plate.edge
-        anchors.top: plate.upright ? parent.top : undefined
-        anchors.topMargin: plate.edge
-        anchors.verticalCenter: plate.upright ? undefined : parent.verticalCenter
+        anchors.leftMargin: Theme.gap
         iconName: plate.iconName
         size: plate.signSize
+        y: plate.upright ? words.y - height - plate.edge : (plate.height - height) / 2
     }
-
     Column {
         id: words
 
         anchors.left: plate.upright ? parent.left : sign.right
-        anchors.leftMargin: plate.edge
+        anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        anchors.rightMargin: plate.edge
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(2)
+        anchors.rightMargin: Theme.gap
+        spacing: Theme.px(Theme.script === "latin" ? 2 : 0)
+        y: (plate.height - height + (plate.upright ? sign.height + plate.edge : 0)) / 2
 
         Label {
             Accessible.ignored: true
-            color: plate.lit ? Theme.onAccent : plate.accent
+            color: plate.bright ? Theme.onAccent : plate.accent
             font.capitalization: Theme.script === "latin" ? Font.AllUppercase : Font.MixedCase
-            font.letterSpacing: Theme.script === "latin" ? Theme.px(1.5) : 0
+            font.letterSpacing: Theme.script === "latin" && plate.width > Theme.px(500) ? Theme.px(1.5) : 0
             size: Theme.px(26 * Theme.textScale)
             strong: true
             text: plate.kicker
             visible: text !== ""
             width: parent.width
         }
-
         Label {
             Accessible.ignored: true
-            color: plate.lit ? Theme.onAccent : Theme.text
+            color: plate.bright ? Theme.onAccent : Theme.text
             size: plate.nameSize
             strong: true
             text: plate.name
             width: parent.width
         }
-
         Label {
             Accessible.ignored: true
-            color: plate.lit ? Theme.onAccent : Theme.muted
+            color: plate.bright ? Theme.onAccent : Theme.muted
             size: plate.smallSize
             text: plate.summary
             visible: text !== ""

@@ -7,12 +7,12 @@ import kiosk.ui
 Grid {
     id: list
 
-    required property list<var> principles
-    property bool brief: false
     property color accent: Theme.gold
+    property bool brief: false
+    required property list<var> principles
 
     columnSpacing: Theme.gutter
-    rowSpacing: Theme.px(brief ? 24 : 28)
+    rowSpacing: Theme.px(brief ? 20 : 24)
 
     Repeater {
         model: list.principles
@@ -20,9 +20,9 @@ Grid {
         Item {
             id: principle
 
-            required property string name
-            required property string icon
             required property string body
+            required property string icon
+            required property string name
 
             Accessible.name: name + ". " + body
             Accessible.role: Accessible.StaticText
@@ -36,9 +36,8 @@ Grid {
                 anchors.left: parent.left
                 anchors.verticalCenter: list.brief ? parent.verticalCenter : undefined
                 iconName: principle.icon
-                size: Theme.px(80)
+                size: Theme.px(list.brief ? 72 : 80)
             }
-
             Column {
                 id: words
 
@@ -49,12 +48,11 @@ Grid {
 
                 Label {
                     Accessible.ignored: true
-                    size: Theme.px((list.brief ? 36 : 34) * Theme.textScale)
+                    size: Theme.px((list.brief ? 32 : 34) * Theme.textScale)
                     strong: true
                     text: principle.name
                     width: parent.width
                 }
-
                 Label {
                     Accessible.ignored: true
                     color: Theme.muted

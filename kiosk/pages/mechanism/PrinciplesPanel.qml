@@ -17,10 +17,12 @@ Item {
         anchors.right: parent.right
         closeText: panel.words.allLevels
         text: panel.words.principles
+
         onClosed: panel.closed()
     }
-
     Scroller {
+        id: scroller
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -32,5 +34,10 @@ Item {
             principles: panel.principles
             width: parent.width
         }
+    }
+    Fade {
+        anchors.bottom: parent.bottom
+        shown: !scroller.atYEnd
+        width: parent.width
     }
 }

@@ -5,8 +5,8 @@ import kiosk.ui
 Rectangle {
     id: station
 
-    required property string iconName
     required property color accent
+    required property string iconName
     property int size: Theme.px(96)
 
     Accessible.ignored: true

@@ -8,9 +8,11 @@ Item {
     id: stepper
 
     required property int count
-    required property int step
-    required property string previousText
+    readonly property bool narrow: width < back.fullWidth + on.fullWidth + words.implicitWidth + 2 * Theme.gap
     required property string nextText
+    required property string previousText
+    required property int step
+    required property string text
 
     signal stepped(int index)
 
@@ -23,30 +25,44 @@ Item {
         directional: true
         enabled: stepper.step > 0
         iconName: "arrow-left"
+        iconOnly: stepper.narrow
         text: stepper.previousText
+
         onClicked: stepper.stepped(stepper.step - 1)
     }
-
-    Row {
+    Column {
         anchors.centerIn: parent
-        spacing: Theme.px(12)
+        spacing: Theme.px(6)
 
-        Repeater {
-            model: stepper.count
+        Label {
+            id: words
 
-            Rectangle {
-                required property int index
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.gold
+            size: Theme.label
+            strong: true
+            text: stepper.text
+            wrapMode: Text.NoWrap
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.px(12)
 
-                Accessible.ignored: true
-                anchors.verticalCenter: parent?.verticalCenter
-                color: index <= stepper.step ? Theme.gold : Theme.line
-                height: Theme.px(index === stepper.step ? 22 : 14)
-                radius: height / 2
-                width: height
+            Repeater {
+                model: stepper.count
+
+                Rectangle {
+                    required property int index
+
+                    Accessible.ignored: true
+                    color: index <= stepper.step ? Theme.gold : Theme.line
+                    height: Theme.px(14)
+                    radius: height / 2
+                    width: Theme.px(index === stepper.step ? 36 : 14)
+                }
             }
         }
     }
-
     TouchButton {
         id: on
 
@@ -56,7 +72,9 @@ Item {
         filled: true
         iconAfter: true
         iconName: "arrow-right"
+        iconOnly: stepper.narrow
         text: stepper.nextText
+
         onClicked: stepper.stepped(stepper.step + 1)
     }
 }

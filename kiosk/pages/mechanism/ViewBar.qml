@@ -5,38 +5,55 @@ import kiosk.ui
 Flow {
     id: bar
 
-    required property string view
+    // Where both do not fit side by side, first the icons go, then each takes a line.
+    readonly property real both: followable ? text.advanceWidth + 2 * Theme.px(73) + spacing : 0
     required property bool followable
+    readonly property real more: (width - spacing - principles.fullWidth - decision.fullWidth) / 2
+    readonly property bool roomy: width >= both + 2 * Theme.px(56)
+    readonly property bool sideBySide: followable && width >= both
+
+    // Larger text makes these larger only as far as both stay in one line.
+    readonly property int size: Theme.px(Theme.largerText ? 30 : 28)
+    required property string view
     required property var words
-    readonly property bool sideBySide: !followable || width >= principles.fullWidth + decision.fullWidth + spacing
-    readonly property real share: sideBySide && followable ? (width - spacing) / 2 : width
 
     signal viewed(string view)
 
     spacing: Theme.gap
 
+    TextMetrics {
+        id: text
+
+        font.family: Theme.family
+        font.pixelSize: bar.size
+        font.weight: Font.Bold
+        text: bar.words.principles + bar.words.followDecision
+    }
     TouchButton {
         id: principles
 
         Accessible.checkable: true
         Accessible.checked: filled
         filled: bar.view === "principles"
-        iconName: "star-circle"
+        iconName: bar.roomy ? "star-circle" : ""
+        size: bar.size
         text: bar.words.principles
-        width: bar.share
+        width: bar.sideBySide ? fullWidth + bar.more : bar.width
+
         onClicked: bar.viewed(filled ? "levels" : "principles")
     }
-
     TouchButton {
         id: decision
 
         Accessible.checkable: true
         Accessible.checked: filled
         filled: bar.view === "decision"
-        iconName: "routes"
+        iconName: bar.roomy ? "routes" : ""
+        size: bar.size
         text: bar.words.followDecision
         visible: bar.followable
-        width: bar.share
+        width: bar.sideBySide ? fullWidth + bar.more : bar.width
+
         onClicked: bar.viewed(filled ? "levels" : "decision")
     }
 }

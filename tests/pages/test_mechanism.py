@@ -1,0 +1,114 @@
+"""What the mechanism's scene is told, derived from its page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.content import source
+from kiosk.content.site import Site, SiteFile
+from kiosk.content.words import Words
+from kiosk.pages.mechanism import Mechanism, told
+from kiosk.pages.page import View
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("en", "ru", "zh", "fr", "es", "ar")
+
+
+def read(path: Path) -> Any:
+    return source.read(path, path.name)[0].data
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    words = {code: Words.model_validate(read(ROOT / f"content/words/{code}.yaml")) for code in LANGUAGES}
+    file = SiteFile.model_validate(read(ROOT / "content/site.yaml"))
+    return Site(file, {}, words, ROOT / "content", ROOT / "assets")
+
+
+@pytest.fixture
+def view(site: Site) -> View:
+    return View(site, "en", datetime(2017, 3, 13, 14, 20))
+
+
+@pytest.fixture(scope="module")
+def page() -> Mechanism:
+    return Mechanism.model_validate(read(ROOT / "kiosk/pages/mechanism/example.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("index", "labels", "flows"),
+    [
+        (0, ["Who meets", "How often", "What it does", "What goes down", "What goes out to partners"], ["down", "out"]),
+        (1, ["Who meets", "How often", "What it does", "What goes up"], ["up"]),
+        (2, ["Who meets", "How often", "What it does", "What goes up"], ["up"]),
+    ],
+)
+def test_rows_without_content_are_left_out(
+    view: View, page: Mechanism, index: int, labels: list[str], flows: list[str]
+) -> None:
+    rows = told.rows(view, page.levels[index])
+    assert [row["label"] for row in rows] == labels
+    assert [row["flow"] for row in rows if row["flow"]] == flows
+    assert all(row["body"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("index", "accent", "kicker", "spoken", "reaches_out"),
+    [
+        (0, "gold", "Level 1 · Direction", "Level 1: Heads", True),
+        (1, "teal", "Level 2 · Coordination", "Level 2: Senior officials", False),
+        (2, "sky", "Level 3 · Expertise", "Level 3: Expert groups", False),
+    ],
+)
+def test_levels_are_numbered_from_the_top(
+    view: View, page: Mechanism, index: int, accent: str, kicker: str, spoken: str, reaches_out: bool
+) -> None:
+    level = told.level(view, index, page.levels[index])
+    assert (level["accent"], level["kicker"], level["spoken"]) == (accent, kicker, spoken)
+    assert level["reachesOut"] is reaches_out
+
+
+def test_the_official_name_heads_the_panel_where_there_is_one(view: View, page: Mechanism) -> None:
+    heads = page.levels[0]
+    official = heads.model_validate({**heads.model_dump(), "official_name": "Meeting of the Heads"})
+    assert told.level(view, 0, heads)["heading"] == "Heads"
+    assert told.level(view, 0, official)["heading"] == "Meeting of the Heads"
+
+
+@pytest.mark.parametrize(
+    ("way", "index", "origin", "visited"),
+    [
+        (("officials", "heads", "summit"), 0, "", []),
+        (("officials", "heads", "summit"), 2, "heads", ["officials", "heads"]),
+        (("experts", "officials", "experts", "partners"), 3, "experts", ["experts", "officials"]),
+        (("heads", "heads"), 1, "heads", ["heads"]),
+    ],
+)
+def test_a_step_knows_the_way_before_it(
+    view: View, page: Mechanism, way: tuple[str, ...], index: int, origin: str, visited: list[str]
+) -> None:
+    steps = [{"at": at, "flow": "up", "when": "May", "body": "It goes on."} for at in way]
+    decision = page.decisions[0].model_validate({"title": "A plan", "steps": steps, "source": "Example"})
+    step = told.step(view, decision.steps, index)
+    assert (step["at"], step["origin"], step["visited"]) == (way[index], origin, visited)
+    assert step["count"] == f"Step {index + 1} of {len(way)}"
+
+
+def test_sources_are_finished_sentences(view: View, page: Mechanism) -> None:
+    properties: dict[str, Any] = page.properties(view)
+    assert properties["source"] == "Source: Example"
+    assert [decision["source"] for decision in properties["decisions"]] == ["Source: Example"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_and_the_stands_own_page_are_whole_in_every_language(site: Site, language: str) -> None:
+    view = View(site, language, datetime(2017, 3, 13))
+    for path in ("kiosk/pages/mechanism/example.yaml", "content/pages/mechanism.yaml"):
+        properties: dict[str, Any] = Mechanism.model_validate(read(ROOT / path)).properties(view)
+        for level in properties["levels"]:
+            assert all(level[key] for key in ("kicker", "name", "spoken", "summary", "heading", "rows"))
+        assert all(step["when"] and step["body"] for taken in properties["decisions"] for step in taken["steps"])
