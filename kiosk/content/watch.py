@@ -17,7 +17,12 @@ from kiosk.content.problems import ContentError, Problem
 from kiosk.content.site import Site
 
 LOOK_EVERY = 0.12
+LOOK_LEAST = 1.0
 SETTLED_AFTER = 0.16
+# A text that does not end with a line end may be half written, a film half copied: these rest longer.
+DOUBTFUL_AFTER = 1.0
+TEXTS = (".yaml", ".md", ".csv", ".vtt", ".srt")
+# What looking may cost, as a share of one core.
 SHARE = 0.004
 
 Signature = dict[str, tuple[int, int, int]]
@@ -38,6 +43,23 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
                     yield entry.path, entry.stat()
     except OSError:
         return  # it went away while it was looked at: the next look sees what is there
+
+
+def _patience(now: Signature, seen: Signature) -> float:
+    """Seconds that what changed must rest before it counts as complete."""
+    changed = (path for path, stamp in now.items() if seen.get(path) != stamp)
+    return SETTLED_AFTER if all(_ended(path) for path in changed) else DOUBTFUL_AFTER
+
+
+def _ended(path: str) -> bool:
+    if not path.endswith(TEXTS):
+        return False
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - paths of a scan are plain strings
+            file.seek(-1, os.SEEK_END)
+            return file.read(1) == b"\n"
+    except OSError:
+        return False
 
 
 class Watch(Thread):
@@ -61,9 +83,9 @@ class Watch(Thread):
     def run(self) -> None:
         pause = LOOK_EVERY
         while not self._over.wait(pause):
-            started = time.perf_counter()
+            started = time.thread_time()
             now = signature(*self.folders)
-            pause = max(LOOK_EVERY, (time.perf_counter() - started) / SHARE)
+            pause = min(max(LOOK_EVERY, (time.thread_time() - started) / SHARE), LOOK_LEAST)
             if now != self._seen:
                 self._look(now)
 
@@ -75,7 +97,7 @@ class Watch(Thread):
 
     def _look(self, now: Signature) -> None:
         """Wait until nothing changes any more, then load; what changes meanwhile is loaded again."""
-        while not self._over.wait(SETTLED_AFTER):
+        while not self._over.wait(_patience(now, self._seen)):
             later = signature(*self.folders)
             if later == now:
                 break
