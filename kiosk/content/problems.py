@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
+
+FEW, MANY, LONG = 20, 200, 60
 
 
 @dataclass(frozen=True, order=True)
@@ -39,12 +41,14 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def nearest(word: str, known: Sequence[str]) -> str:
-    """`did you mean 'title'?` for a misspelt word, or the words to choose from."""
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
+def nearest(word: str, known: Collection[str], otherwise: str = "") -> str:
+    """`did you mean 'title'?` for a misspelt word, else the words to choose from, or `otherwise` if they are many."""
+    alike = known if len(known) < MANY else [each for each in known if each[:1].lower() == word[:1].lower()]
+    same = [each for each in alike if each.lower() == word.lower()]
+    close = same or get_close_matches(word[:LONG], alike, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{close[0]}'?"
-    return "use one of: " + ", ".join(sorted(known)) if known else ""
+    return "use one of: " + ", ".join(sorted(set(known))) if 0 < len(known) <= FEW else otherwise
 
 
 def shown(path: Path, root: Path) -> str:

@@ -13,6 +13,7 @@ from typing import TypeAlias, Union
 
 import yaml
 
+from kiosk.content.broken import broken, decoded
 from kiosk.content.problems import Problem
 
 Data: TypeAlias = Union[bool, int, float, str, "list[Data]", "dict[str, Data]", None]
@@ -24,13 +25,25 @@ DEEPEST = 40
 MOST_NODES = 200_000
 SAFE = 5_000
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+
+
+class _Loader(_Parser):  # type: ignore[misc]
+    """Tags are not guessed: the style says what was quoted, and that is all `_scalar` asks."""
+
+    def resolve(self, kind: type, value: str, implicit: object) -> str:
+        return ""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing is resolved by its place."""
+
+    ascend_resolver = descend_resolver
 
 
 @dataclass(frozen=True)
@@ -117,25 +130,14 @@ def read(path: Path, file: str) -> tuple[Source, list[Problem]]:
     """The file's data and every mistake of its YAML; data is None where it could not be read."""
     empty = Source(file, None)
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            return empty, [Problem(file, 1, 1, f"is {size / 1e6:.1f} MB of text", "keep each file under 5 MB")]
         raw = path.read_bytes()
     except OSError as error:
-        return empty, [Problem(file, 0, 0, f"cannot be read: {error.strerror}", "check that the file is there")]
-    text, problem = _decoded(raw, file)
-    if problem:
-        return empty, [problem]
-    return parse(text, file)
-
-
-def _survey(text: str) -> None:
-    """Raises _TooMuch for a nesting that would end the process: composing it overflows C's stack."""
-    depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST or count > 2 * MOST_NODES:
-            raise _TooMuch
+        return empty, [Problem(file, 1, 1, f"cannot be read: {error.strerror}", "check that the file is there")]
+    text, problem = decoded(raw, file)
+    return (empty, [problem]) if problem else parse(text, file)
 
 
 def parse(text: str, file: str) -> tuple[Source, list[Problem]]:
@@ -149,51 +151,20 @@ def parse(text: str, file: str) -> tuple[Source, list[Problem]]:
         if node is None:
             return empty, [Problem(file, 1, 1, "the file is empty", "write the page, or delete the file")]
         data = reader.read(node, ())
-    except yaml.MarkedYAMLError as error:
-        return empty, [_broken(error, file)]
     except yaml.YAMLError as error:
-        return empty, [Problem(file, 1, 1, f"is not YAML: {error}".splitlines()[0], "remove the unusual character")]
+        return empty, [broken(error, text, file)]
     except (_TooMuch, RecursionError):
         return empty, [Problem(file, 1, 1, "holds too much, nested or repeated", "split it, and write no aliases (*)")]
     return Source(file, data, reader.places), reader.problems
 
 
-def _decoded(raw: bytes, file: str) -> tuple[str, Problem | None]:
-    way_out = "save it as UTF-8: in Notepad, File → Save as → Encoding: UTF-8"
-    if len(raw) > LARGEST:
-        return "", Problem(file, 0, 0, f"is {len(raw) / 1e6:.1f} MB of text", "keep each file under 5 MB")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "", Problem(file, 1, 1, "is saved as UTF-16", way_out)
-    try:
-        return raw.decode("utf-8-sig"), None
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return "", Problem(file, line, 1, "is not saved as UTF-8 (an old Windows encoding?)", way_out)
-
-
-_HINTS = (
-    ("mapping values are not allowed", "a text with a colon", "put quotes around the text: 'Vienna: a report'"),
-    ("found character '\\t'", "a tab", "use spaces to indent, never tabs"),
-    (
-        "cannot start any token",
-        "a character with a meaning in YAML",
-        "use spaces, not tabs, and put quotes around texts",
-    ),
-    ("while scanning a quoted scalar", "a quote that is never closed", "add the closing quote"),
-    ("found unexpected end of stream", "a quote that is never closed", "add the closing quote"),
-    ("did not find expected key", "an indent that fits no line above", "line it up with its neighbours"),
-    ("could not find expected ':'", "a line without a colon", "write 'name: value', or quote the text"),
-    ("did not find expected '-'", "an item that is not lined up", "line up the dashes of the list"),
-    ("undefined alias", "a text that begins with *", "put quotes around the text"),
-    ("expected a single document", "a second document (---)", "keep one page in a file"),
-)
-
-
-def _broken(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = f"{error.context or ''} {error.problem or ''}"
-    for sign, what, way_out in _HINTS:
-        if sign in said:
-            return Problem(file, *place, f"broken YAML: {what}", way_out)
-    return Problem(file, *place, f"broken YAML: {error.problem}", "compare the line with the one above")
+def _survey(text: str) -> None:
+    """Raises _TooMuch for a nesting that would end the process: composing it overflows C's stack."""
+    depth = 0
+    for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST or count > 2 * MOST_NODES:
+            raise _TooMuch

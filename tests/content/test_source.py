@@ -79,10 +79,20 @@ def test_the_same_key_twice_is_named_with_both_lines(page: Path) -> None:
     ("text", "place", "what"),
     [
         ("title: Vienna: a report\n", "1:14", "a text with a colon"),
-        ("title:\n\t- a\n", "2:1", "a character with a meaning in YAML — use spaces, not tabs"),
-        ("title: 'open\nbody: b\n", "3:1", "a quote that is never closed"),
-        ("title: a\n  body: b\n", "2:7", "a text with a colon"),
-        ("title: a\nbody\n", "3:1", "a line without a colon"),
+        ("title:\n\t- a\n", "2:1", "a tab — use spaces to indent, never tabs"),
+        ("a:\n  b: 1\n\tc: 2\n", "3:1", "a tab"),
+        ("title: 'open\nbody: b\n", "1:8", "a quote that is never closed"),
+        ("title: a\n  body: b\n", "2:7", "an indent that fits no line above"),
+        ("a:\n    b: 1\n  c: 2\n", "3:3", "an indent that fits no line above"),
+        ("a:\n  - x\n - y\n", "3:2", "an indent that fits no line above"),
+        ("title: a\nbody\n", "2:1", "a line without a colon"),
+        ("a: [1, 2\nb: 3\n", "1:4", "a [ that is never closed, or a missing comma"),
+        ("a: {b: 1\nc: 3\n", "1:4", "a { that is never closed, or a missing comma"),
+        ("a: - b\n", "1:4", "a dash that does not belong there"),
+        ("a: @b\n", "1:4", "a text that begins with @ — put quotes around the text"),
+        ('a: "x\\q"\n', "1:6", "a backslash in a text"),
+        ("a: > b\n", "1:6", "a text behind > or |"),
+        ("a: b\n\x07\n", "2:1", "an unusual character (U+0007)"),
         ("a: *nobody\n", "1:4", "a text that begins with *"),
         ("a: 1\n---\nb: 2\n", "2:1", "a second document"),
     ],
@@ -98,9 +108,10 @@ def test_broken_yaml_is_told_in_an_authors_words(page: Path, text: str, place: s
     [
         (b"", "the file is empty"),
         (b"# only a remark\n", "the file is empty"),
-        ("title: Домой\n".encode("utf-16"), "is saved as UTF-16"),
-        ("title: Домой\n".encode("cp1251"), "is not saved as UTF-8"),
-        (b"title: a\0b\n", "is not YAML"),
+        ("title: Домой\n".encode("utf-16"), "page.yaml:1:1: is saved as UTF-16 — save it as UTF-8: in Notepad, File"),
+        ("title: Home\n".encode("utf-16-le"), "is saved as UTF-16"),
+        ("title: Домой\n".encode("cp1251"), "page.yaml:1:8: is saved in an old Windows encoding, not UTF-8 — save it as UTF-8: in Notepad, File"),
+        (b"title: a\0b\n", "page.yaml:1:9: broken YAML: an unusual character (U+0000) — remove it"),
         (b"title: " + b"x" * 5_000_001, "is 5.0 MB of text"),
         (b"[" * 2_000 + b"]" * 2_000, "holds too much"),
         (b"[" * 500_000 + b"]" * 500_000, "holds too much"),
@@ -129,4 +140,4 @@ def test_a_list_inside_itself_is_stopped(page: Path) -> None:
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     [problem] = read(tmp_path / "gone.yaml", "gone.yaml")[1]
-    assert str(problem).startswith("gone.yaml: ")
+    assert str(problem).startswith("gone.yaml:1:1: cannot be read")
