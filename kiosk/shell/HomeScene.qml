@@ -14,11 +14,16 @@ Scene {
     readonly property bool little: height < Theme.px(1200) && !wide
     readonly property int rows: Math.ceil(sections.length / columns)
 
+    scroller: tiling
+
     Scroller {
+        id: tiling
+
         anchors.bottomMargin: Theme.px(20)
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
+        controls: true
 
         Column {
             id: column

@@ -12,6 +12,9 @@ FocusScope {
     required property Navigator navigator
     property Loader front: first
     property string key: ""
+    // How far each page of the trail was scrolled, for Back.
+    property int depth: 0
+    property list<real> places: []
     readonly property Scene scene: front.item as Scene
     readonly property string title: scene?.title ?? ""
     readonly property string accent: scene?.accent ?? "gold"
@@ -34,6 +37,10 @@ FocusScope {
     function change(): void {
         fade.complete();
         const old = front;
+        if (scene)
+            places[depth] = scene.scroller?.contentY ?? 0;
+        const cameBack = navigator.depth < depth;
+        depth = navigator.depth;
         const next = old === first ? second : first;
         key = navigator.key;
         next.setSource(navigator.scene, navigator.properties);
@@ -51,6 +58,8 @@ FocusScope {
             (old.item as Scene).current = false;
         front = next;
         next.focus = true;
+        if (cameBack && scene?.scroller)
+            scene.scroller.contentY = places[depth];
         fade.coming = next;
         // The very first picture is there at once.
         if (old.item)

@@ -21,6 +21,8 @@ FocusScope {
     property bool busy: false
     // False while something is still arriving or growing; pictures wait for it.
     property bool settled: true
+    // What is scrolled here: its place is kept for a visitor who comes back.
+    property Scroller scroller: null
     // How strongly the thread shows behind; a scene with a drawing of its own turns it off.
     property real backdrop: 1
     readonly property color accentColor: Theme.accent(accent)

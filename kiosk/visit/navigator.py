@@ -123,6 +123,11 @@ class Navigator(QObject):  # type: ignore[operator]
     def atHome(self) -> bool:
         return self._journey.trail[-1] == HOME
 
+    @Property(int, notify=changed)
+    def depth(self) -> int:
+        """How many pages lie behind this one; Back makes it less."""
+        return len(self._journey.trail)
+
     @Property(str, notify=changed)
     def language(self) -> str:
         return self._journey.language

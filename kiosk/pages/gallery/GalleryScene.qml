@@ -15,8 +15,10 @@ Scene {
     readonly property real edge: Theme.px(14)
     readonly property real rail: rotating ? 0 : Theme.touch + Theme.px(48)
 
+    scroller: overview
+
     Scroller {
-        id: scroller
+        id: overview
 
         accent: scene.rotating ? "transparent" : scene.accentColor
         anchors.bottomMargin: Theme.px(20)
@@ -72,7 +74,7 @@ Scene {
                     return most;
                 }
 
-                readonly property real room: scroller.height - y
+                readonly property real room: overview.height - y
                 readonly property int fitting: Math.max(1, Math.floor((room + rowSpacing) / (tallest + rowSpacing)))
 
                 columnSpacing: Theme.px(24)
@@ -109,8 +111,8 @@ Scene {
         anchors.right: parent.right
         anchors.rightMargin: scene.side
         downText: scene.words.scrollDown
-        scroller: scroller
+        scroller: overview
         upText: scene.words.scrollUp
-        visible: scroller.scrollable && !scene.rotating
+        visible: overview.scrollable && !scene.rotating
     }
 }
