@@ -13,7 +13,10 @@ Item {
     signal picked(int index)
     signal opened(string page)
 
-    onChosenChanged: rail.show(chosen)
+    onChosenChanged: {
+        rail.show(chosen);
+        card.appear();
+    }
 
     TouchButton {
         id: previous
@@ -55,6 +58,8 @@ Item {
     }
 
     EventCard {
+        id: card
+
         accent: across.accent
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -11,15 +11,26 @@ Item {
 
     enabled: false
 
+    // The line comes from further back and leads on: it runs off the screen at both ends.
+    Strand {
+        accent: around.accent
+        phase: around.events[0].phase
+        width: rail.cell
+        x: (Theme.mirrored ? around.width : 0) - width / 2
+        y: rail.y + rail.dateRoom + Theme.px(54)
+    }
+
     Rail {
+        id: rail
+
         accent: around.accent
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -sources.height / 2
         events: around.events
         height: tallest
         large: true
+        y: Math.max(0, (room - height) / 2)
+        room: parent.height - sources.height - Theme.gap
     }
 
     SourceLine {

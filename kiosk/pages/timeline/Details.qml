@@ -36,6 +36,7 @@ Column {
             spacing: Theme.px(6)
 
             Row {
+                anchors.left: parent.left
                 spacing: Theme.px(10)
                 visible: details.place !== ""
 

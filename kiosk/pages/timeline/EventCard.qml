@@ -11,7 +11,24 @@ Card {
 
     signal opened(string page)
 
+    // Another event arrives.
+    function appear(): void {
+        scroller.contentY = 0;
+        fade.restart();
+    }
+
     border.color: event.phase === "now" ? Theme.gold : event.phase === "later" ? Theme.coral : Theme.line
+
+    NumberAnimation {
+        id: fade
+
+        duration: Theme.calm
+        easing.type: Easing.OutCubic
+        from: 0
+        property: "opacity"
+        target: scroller
+        to: 1
+    }
 
     Scroller {
         id: scroller
@@ -20,44 +37,65 @@ Card {
         anchors.fill: parent
         anchors.margins: Theme.px(32)
 
-        Column {
-            spacing: Theme.px(10)
+        Item {
+            height: words.height
             width: parent.width
 
-            Row {
-                spacing: Theme.px(24)
+            Column {
+                id: words
 
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: badge.accent
-                    strong: true
-                    text: card.event.date
-                    wrapMode: Text.NoWrap
+                spacing: Theme.px(12)
+                width: parent.width
+
+                Row {
+                    anchors.left: parent.left
+                    spacing: Theme.px(24)
+
+                    Label {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: badge.accent
+                        strong: true
+                        text: [card.event.date, card.event.place].filter(known => known).join(" · ")
+                        wrapMode: Text.NoWrap
+                    }
+
+                    Badge {
+                        id: badge
+
+                        accent: card.event.phase === "now" ? Theme.gold : card.event.phase === "later" ? Theme.coral : card.accent
+                        filled: card.event.phase === "now"
+                        text: card.event.phase === "past" ? "" : card.event.called
+                    }
                 }
 
-                Badge {
-                    id: badge
+                Heading {
+                    anchors.left: parent.left
+                    size: Theme.heading
+                    text: card.event.title
+                    width: parent.width - (more.visible ? more.width + Theme.gutter : 0)
+                }
 
-                    accent: card.event.phase === "now" ? Theme.gold : card.event.phase === "later" ? Theme.coral : card.accent
-                    filled: card.event.phase === "now"
-                    text: card.event.phase === "past" ? "" : card.event.called
+                Details {
+                    body: card.event.body
+                    openText: ""
+                    page: ""
+                    place: ""
+                    source: card.words.source.replace("{source}", card.event.source)
+                    width: parent.width
                 }
             }
 
-            Heading {
-                size: Theme.heading
-                text: card.event.title
-                width: parent.width
-            }
+            TouchButton {
+                id: more
 
-            Details {
-                body: card.event.body
-                openText: card.words.open
-                page: card.event.page
-                place: card.event.place
-                source: card.words.source.replace("{source}", card.event.source)
-                width: parent.width
-                onOpened: page => card.opened(page)
+                anchors.right: parent.right
+                anchors.top: parent.top
+                directional: true
+                iconAfter: true
+                iconName: "arrow-right"
+                text: card.words.open
+                visible: card.event.page !== ""
+                onClicked: card.opened(card.event.page)
             }
         }
     }

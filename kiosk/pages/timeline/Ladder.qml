@@ -13,7 +13,9 @@ Scroller {
     property bool touchable: true
     // The event that keeps its place on the screen when heights change, and how far from the top it is.
     property int held: chosen
-    property real offset: height * 0.2
+    // Until somebody moves it, the event before the chosen one is at the top.
+    property real offset: NaN
+    property bool opening: false
 
     signal picked(int index)
     signal opened(string page)
@@ -35,20 +37,23 @@ Scroller {
         const rung = rungs.itemAt(held);
         if (!rung || moving)
             return;
-        contentY = Math.max(0, Math.min(contentHeight - height, rung.y - offset));
-        if (held === chosen)
+        const above = isNaN(offset) ? rung.y - rungs.itemAt(Math.max(0, held - 1)).y : offset;
+        contentY = Math.max(0, Math.min(contentHeight - height, rung.y - above));
+        if (opening)
             reveal(rung);
+        opening = false;
     }
 
-    onHeightChanged: Qt.callLater(restore)
-    onMovingChanged: if (!moving) holdMiddle()
+    onHeightChanged: restore()
+    onMovingChanged: if (!moving)
+        holdMiddle()
 
     Column {
         id: column
 
         spacing: Theme.gap
         width: parent.width
-        onHeightChanged: Qt.callLater(ladder.restore)
+        onPositioningComplete: ladder.restore()
 
         Repeater {
             id: rungs
@@ -65,6 +70,7 @@ Scroller {
                 onOpened: page => ladder.opened(page)
                 onPicked: {
                     ladder.hold(index);
+                    ladder.opening = true;
                     ladder.picked(index);
                 }
             }

@@ -15,8 +15,9 @@ Flickable {
     readonly property real cell: width / across
     // The event in the middle; kept when the direction, the width or the content changes.
     property real middle: chosen
-    property real dateRoom: 0
-    property real tallest: 0
+    readonly property real dateRoom: most("dateHeight")
+    readonly property real tallest: dateRoom + most("rest")
+    property real room: 0
 
     signal picked(int index)
 
@@ -40,15 +41,11 @@ Flickable {
         slide.restart();
     }
 
-    function measure(): void {
-        let room = 0;
+    function most(measure: string): real {
         let most = 0;
-        for (const stop of stops.all()) {
-            room = Math.max(room, stop.dateHeight);
-            most = Math.max(most, stop.implicitHeight - stop.dateRoom);
-        }
-        dateRoom = room;
-        tallest = room + most;
+        for (let i = 0; i < stops.count; i++)
+            most = Math.max(most, stops.itemAt(i)?.[measure] ?? 0);
+        return most;
     }
 
     function keep(): void {
@@ -89,12 +86,6 @@ Flickable {
         Repeater {
             id: stops
 
-            function all(): list<Stop> {
-                return Array.from({
-                    "length": count
-                }, (_, index) => itemAt(index) as Stop).filter(stop => stop);
-            }
-
             model: rail.events
 
             Stop {
@@ -105,11 +96,11 @@ Flickable {
                 dateRoom: rail.dateRoom
                 height: rail.tallest
                 large: rail.large
+                telling: rail.large && rail.dateRoom + rail.most("full") <= rail.room
                 width: rail.cell
-                onActiveFocusChanged: if (visualFocus) rail.show(index)
+                onActiveFocusChanged: if (visualFocus)
+                    rail.show(index)
                 onClicked: rail.picked(index)
-                onDateHeightChanged: Qt.callLater(rail.measure)
-                onImplicitHeightChanged: Qt.callLater(rail.measure)
             }
         }
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui
 
 // An event on the upright line; the chosen one tells all it has.
@@ -23,6 +22,7 @@ Item {
     // How far it is to the next rung.
     property real spacing: 0
     readonly property color ink: phase === "now" ? Theme.gold : phase === "later" ? Theme.coral : accent
+    readonly property string said: words.source.replace("{source}", source)
     readonly property real pad: Theme.px(28)
 
     signal picked
@@ -48,7 +48,7 @@ Item {
         anchors.left: parent.left
         chosen: rung.chosen && rung.touchable
         phase: rung.phase
-        y: rung.pad + day.height / 2 - height / 2
+        y: rung.pad + head.dayHeight / 2 - height / 2
     }
 
     Card {
@@ -60,70 +60,21 @@ Item {
         border.color: rung.chosen ? rung.ink : Theme.line
         color: rung.chosen ? Theme.tint(Theme.panel, Theme.highContrast ? 1 : 0.82) : Theme.tint(Theme.deep, Theme.highContrast ? 1 : 0.5)
 
-        T.AbstractButton {
+        RungHead {
             id: head
 
-            Accessible.checkable: true
-            Accessible.checked: rung.chosen
-            Accessible.description: rung.called
-            Accessible.name: `${rung.date}: ${rung.title}`
-            Accessible.role: Accessible.RadioButton
             anchors.left: parent.left
             anchors.right: parent.right
+            chosen: rung.chosen
+            called: rung.called
+            date: rung.date
             enabled: rung.touchable
-            focusPolicy: Qt.StrongFocus
-            height: Math.max(Theme.touch, lines.height + 2 * rung.pad)
+            heading: rung.title
+            ink: rung.ink
+            pad: rung.pad
+            phase: rung.phase
+            source: rung.touchable || rung.chosen ? "" : rung.said
             onClicked: rung.picked()
-
-            contentItem: Item {
-                Column {
-                    id: lines
-
-                    anchors.left: parent.left
-                    anchors.margins: rung.pad
-                    anchors.right: parent.right
-                    anchors.top: parent.top
-                    spacing: Theme.px(4)
-
-                    Row {
-                        spacing: Theme.px(20)
-
-                        Label {
-                            id: day
-
-                            Accessible.ignored: true
-                            anchors.verticalCenter: parent.verticalCenter
-                            color: rung.phase === "past" ? Theme.muted : rung.ink
-                            size: Theme.label
-                            strong: rung.phase !== "past"
-                            text: rung.date
-                            wrapMode: Text.NoWrap
-                        }
-
-                        Badge {
-                            Accessible.ignored: true
-                            accent: rung.ink
-                            filled: rung.phase === "now"
-                            text: rung.phase === "now" || rung.phase === "later" ? rung.called : ""
-                        }
-                    }
-
-                    Label {
-                        Accessible.ignored: true
-                        size: rung.chosen ? Theme.subheading : Theme.body
-                        strong: rung.chosen
-                        text: rung.title
-                        width: parent.width
-                    }
-                }
-            }
-
-            FocusRing {
-                visible: head.visualFocus
-            }
-
-            Keys.onEnterPressed: head.click()
-            Keys.onReturnPressed: head.click()
         }
 
         Details {
@@ -139,7 +90,7 @@ Item {
             openText: rung.words.open
             page: rung.page
             place: rung.place
-            source: rung.words.source.replace("{source}", rung.source)
+            source: rung.said
             touchable: rung.touchable
             visible: rung.chosen
             onOpened: page => rung.opened(page)

@@ -9,7 +9,7 @@ T.AbstractButton {
     required property int index
     required property string date
     required property string title
-    required property string place
+    required property string body
     required property string phase
     required property string called
     required property string following
@@ -17,9 +17,12 @@ T.AbstractButton {
     property bool large: false
     property color accent: Theme.sky
     // The tallest date of all, so that every knot is on one line.
-    property real dateRoom: day.implicitHeight
+    property real dateRoom: dateHeight
     readonly property real dateHeight: day.implicitHeight
-    readonly property int size: large ? Theme.px(36) : Theme.label
+    readonly property real rest: knot.height + words.height + Theme.px(16)
+    // With its text, whether that is shown or not.
+    readonly property real full: knot.height + heading.height + more.implicitHeight + Theme.px(32)
+    property bool telling: false
 
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -27,7 +30,6 @@ T.AbstractButton {
     Accessible.name: `${date}: ${title}`
     Accessible.role: Accessible.RadioButton
     focusPolicy: Qt.StrongFocus
-    implicitHeight: dateRoom + knot.height + words.height + Theme.px(16)
 
     contentItem: Item {
         Strand {
@@ -45,7 +47,7 @@ T.AbstractButton {
             Accessible.ignored: true
             color: stop.phase === "now" ? Theme.gold : stop.phase === "later" ? Theme.coral : Theme.muted
             horizontalAlignment: Text.AlignHCenter
-            size: Theme.least * (stop.large ? 1.15 : 1)
+            size: stop.large ? Theme.px(32) : Theme.largerText ? Theme.label : Theme.least
             strong: stop.chosen || stop.phase === "now"
             text: stop.date
             width: stop.width - Theme.px(24)
@@ -67,28 +69,34 @@ T.AbstractButton {
         Column {
             id: words
 
-            spacing: Theme.px(8)
+            spacing: Theme.px(stop.large ? 16 : 8)
             width: stop.width - Theme.px(32)
             x: Theme.px(16)
             y: knot.y + knot.height
 
             Label {
+                id: heading
+
                 Accessible.ignored: true
                 color: stop.chosen || stop.phase === "now" || stop.large ? Theme.text : Theme.muted
                 horizontalAlignment: Text.AlignHCenter
-                size: stop.size
+                size: stop.large ? Theme.px(36) : Theme.label
                 strong: stop.chosen || stop.large
                 text: stop.title
+                // With larger text the card needs the room, and says it.
+                visible: stop.large || !Theme.largerText
                 width: parent.width
             }
 
             Label {
+                id: more
+
                 Accessible.ignored: true
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter
-                size: Theme.label
-                text: stop.place
-                visible: stop.large && text !== ""
+                size: Theme.px(28)
+                text: stop.body
+                visible: stop.telling && text !== ""
                 width: parent.width
             }
         }

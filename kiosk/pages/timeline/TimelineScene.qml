@@ -16,13 +16,16 @@ Scene {
     readonly property int at: Math.max(0, Math.min(chosen, events.length - 1))
     readonly property real side: wide ? Theme.margin : Theme.px(48)
     // What the rotation shows: the events around now.
-    readonly property int many: Math.min(5, events.length)
-    readonly property int first: Math.max(0, Math.min(events.length - many, begin - Math.floor(many / 2)))
+    readonly property int many: Math.min(4, events.length)
+    readonly property int first: Math.max(0, Math.min(events.length - many, begin - 1))
     readonly property list<var> around: events.slice(first, first + many)
 
-    Component.onCompleted: if (!rotating) chosen = begin
+    backdrop: 0.45
 
-    Column {
+    Component.onCompleted: if (!rotating)
+        chosen = begin
+
+    Item {
         id: head
 
         anchors.left: parent.left
@@ -30,54 +33,38 @@ Scene {
         anchors.right: parent.right
         anchors.rightMargin: scene.side
         anchors.top: parent.top
-        anchors.topMargin: Theme.px(scene.wide ? 44 : 72)
-        spacing: Theme.px(10)
+        anchors.topMargin: Theme.px(scene.wide ? 40 : 72)
+        height: Math.max(words.height, scene.wide ? legend.height : words.height + legend.height + Theme.px(16))
 
-        Heading {
-            text: scene.title
-            width: parent.width
-        }
+        Column {
+            id: words
 
-        Label {
-            color: Theme.muted
-            size: Theme.label
-            text: scene.body
-            visible: text !== ""
-            width: parent.width
-        }
+            anchors.left: parent.left
+            spacing: Theme.px(8)
+            width: scene.wide ? parent.width - legend.width - Theme.gutter : parent.width
 
-        Flow {
-            spacing: Theme.px(28)
-            topPadding: Theme.px(6)
-            width: parent.width
-
-            Repeater {
-                model: scene.legend
-
-                Row {
-                    id: sign
-
-                    required property string phase
-                    required property string called
-
-                    spacing: Theme.px(4)
-
-                    Knot {
-                        accent: scene.accentColor
-                        anchors.verticalCenter: parent.verticalCenter
-                        height: Theme.px(56)
-                        phase: sign.phase
-                        scale: 0.8
-                    }
-
-                    Label {
-                        anchors.verticalCenter: parent.verticalCenter
-                        size: Theme.label
-                        text: sign.called
-                        wrapMode: Text.NoWrap
-                    }
-                }
+            Heading {
+                text: scene.title
+                width: parent.width
             }
+
+            Label {
+                color: Theme.muted
+                size: Theme.label
+                text: scene.body
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+
+        Legend {
+            id: legend
+
+            accent: scene.accentColor
+            signs: scene.legend
+            width: scene.wide ? Math.min(Theme.px(720), parent.width * 0.42) : parent.width
+            x: scene.wide && !Theme.mirrored ? parent.width - width : 0
+            y: parent.height - height
         }
     }
 
@@ -87,7 +74,7 @@ Scene {
         anchors.left: head.left
         anchors.right: head.right
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(scene.wide ? 12 : 32)
+        anchors.topMargin: Theme.px(scene.wide ? 20 : 32)
         sourceComponent: scene.wide ? (scene.rotating ? still : across) : ladder
     }
 
