@@ -121,7 +121,7 @@ Scene {
         words: scene.words
         onClosed: {
             scene.taken = "";
-            opener?.forceActiveFocus(Qt.OtherFocusReason);
+            (opener?.Window.window ? opener : list).forceActiveFocus(Qt.OtherFocusReason);
         }
     }
 }

@@ -11,7 +11,7 @@ Flickable {
     required property color accent
     property int chosen: 0
     property bool large: false
-    readonly property int across: large ? events.length : Math.max(1, odd(Math.floor(width / Theme.px(270 * Theme.textScale))))
+    readonly property int across: large ? events.length : Math.min(events.length, odd(Math.floor(width / Theme.px(270 * Theme.textScale))))
     readonly property real cell: width / across
     // The event in the middle; kept when the direction, the width or the content changes.
     property real middle: chosen
@@ -22,7 +22,7 @@ Flickable {
     signal picked(int index)
 
     function odd(count: int): int {
-        return count % 2 ? count : count - 1;
+        return Math.max(1, count % 2 ? count : count - 1);
     }
 
     function place(index: real): real {
