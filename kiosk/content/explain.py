@@ -70,7 +70,7 @@ def _say(detail: ErrorDetails, trail: Trail, model: Any) -> tuple[str, str]:
     if kind == "missing":
         return f"{name} is missing", f"add a line '{trail[-1]}: …'"
     if kind == "extra_forbidden":
-        return f"unknown field {name}", nearest(str(trail[-1]), sorted(_fields(model, trail[:-1])))
+        return f"unknown field {name}", nearest(str(trail[-1]), sorted(fields(model, trail[:-1])))
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         kinds = [tag.strip().strip("'") for tag in str(context.get("expected_tags", "")).split(",") if tag.strip()]
         if kind == "union_tag_not_found":
@@ -99,15 +99,15 @@ def _shown(value: object) -> str:
     return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'" if value is not None else text
 
 
-def _fields(model: Any, trail: Trail) -> set[str]:
-    """The names of the fields that may stand at `trail` inside `model`."""
+def fields(model: Any, trail: Trail) -> dict[str, Any]:
+    """The fields that may stand at `trail` inside `model`, each with what it may hold."""
     models = set(_models(model))
     for step in trail:
         if isinstance(step, str):
             models = {
                 inner for m in models if step in m.model_fields for inner in _models(m.model_fields[step].annotation)
             }
-    return {name for m in models for name, field in m.model_fields.items() if not field.exclude}
+    return {name: field.annotation for m in models for name, field in m.model_fields.items() if not field.exclude}
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 
 
 class Model(BaseModel):
@@ -18,6 +18,14 @@ class Text(RootModel[str | dict[str, str]]):
     """One text for all languages, or one for each: `{en: Home, ru: Главная}`."""
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unwritten(cls, written: Any) -> Any:
+        """A language with nothing behind its colon is not translated yet."""
+        return (
+            {code: "" if text is None else text for code, text in written.items()} if type(written) is dict else written
+        )
 
     def within(self, languages: Sequence[str]) -> str:
         """The text in the first of `languages` that has it; empty if none has."""

@@ -30,7 +30,9 @@ Signature = dict[str, tuple[int, int, int]]
 
 def signature(*folders: Path) -> Signature:
     """Time, size and identity of every file below `folders`, by path."""
-    return {path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for folder in folders for path, stat in _walk(str(folder))}
+    return {
+        path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for folder in folders for path, stat in _walk(str(folder))
+    }
 
 
 def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 
 from pydantic import BaseModel, Field
 
-from kiosk.content.site import Site
+from kiosk.content.site import Site, SiteFile
 from kiosk.content.text import Model, Text
 from kiosk.content.words import Words
 
@@ -65,6 +65,8 @@ class Flaw:
     way_out: str = ""
     beside: Path | None = None
     line: int = 1
+    column: int = 1
+    warning: bool = False
 
 
 class OutsideContent(Exception):
@@ -91,6 +93,15 @@ class Beside:
         return self.path(name).read_text("utf-8-sig")
 
 
+@dataclass(frozen=True)
+class Around:
+    """What a page knows of the stand when it looks closely at itself."""
+
+    site: SiteFile
+    path: Callable[[str], Path]
+    """Where a file under assets/ really is."""
+
+
 class Page(Model):
     """The part that all kinds share. The page's id is the name of its file."""
 
@@ -108,6 +119,10 @@ class Page(Model):
     def settled(self, beside: Beside) -> tuple[Self, Sequence[Flaw]]:
         """The page with what stands in files beside it, and what is wrong with those."""
         return self, ()
+
+    def doubts(self, around: Around) -> Iterator[Flaw]:
+        """What only a close look finds, too slow for every start: damaged pictures, events that overlap."""
+        yield from ()
 
     def members(self) -> tuple[str, ...]:
         """Pages that are shown as parts of this one, in their order."""
@@ -132,9 +147,7 @@ class Page(Model):
 
 def said(model: BaseModel, view: View, without: set[str] = frozenset()) -> Properties:  # type: ignore[assignment]
     """A model as QML properties: camelCase names, every Text resolved, None as ""."""
-    return {
-        camel(name): _plain(getattr(model, name), view) for name in type(model).model_fields if name not in without
-    }
+    return {camel(name): _plain(getattr(model, name), view) for name in type(model).model_fields if name not in without}
 
 
 def _plain(value: object, view: View) -> object:

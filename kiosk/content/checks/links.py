@@ -1,0 +1,72 @@
+"""Pages that lead to pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.gather import Content, Written
+from kiosk.content.problems import Problem, nearest
+from kiosk.content.site import SiteFile
+from kiosk.content.source import Trail
+from kiosk.pages.page import Page
+
+Named = tuple[tuple[Trail, str], ...]
+
+
+def _sections(site: SiteFile) -> Named:
+    return tuple((("sections", i, "page"), section.page) for i, section in enumerate(site.sections))
+
+
+def _rotation(site: SiteFile) -> Named:
+    return tuple((("attract", i, "page"), turn.page) for i, turn in enumerate(site.attract))
+
+
+def _links(content: Content) -> Iterator[tuple[Written[SiteFile] | Written[Page], Trail, str]]:
+    if site := content.site:
+        yield from ((site, trail, id) for trail, id in (*_sections(site.model), *_rotation(site.model)))
+    for page in content.pages.values():
+        yield from ((page, trail, id) for trail, id in page.model.links() if page.has(trail))
+
+
+def broken_links(content: Content) -> Iterator[Problem]:
+    """Pages that are named and do not exist."""
+    for written, trail, id in _links(content):
+        if id not in content.ids and written.has(trail):
+            hint = nearest(id, content.ids, f"add the file content/pages/{id}.yaml, or mend the name")
+            yield written.source.problem(trail, f"there is no page '{id}'", hint)
+
+
+def unreachable(content: Content) -> Iterator[Problem]:
+    """Pages that no visitor can ever come to."""
+    if content.site is None:
+        return
+    ways = [id for _, id in (*_sections(content.site.model), *_rotation(content.site.model))]
+    seen = set()
+    while ways:
+        id = ways.pop()
+        if id not in seen and id in content.pages:
+            seen.add(id)
+            ways += [link for _, link in content.pages[id].model.links()]
+    for id, page in content.pages.items():
+        if id not in seen:
+            way_out = "name it in a gallery, in another page, or in content/site.yaml under sections or attract"
+            yield page.source.problem((), f"nothing leads to the page '{id}'", way_out, warning=True)
+
+
+def repeated(content: Content) -> Iterator[Problem]:
+    """Pages that stand twice in the rotation, on home or in a gallery."""
+    if content.site:
+        yield from _twice(content.site, _rotation(content.site.model), "the rotation")
+        yield from _twice(content.site, _sections(content.site.model), "home")
+    for page in content.pages.values():
+        yield from _twice(page, tuple((("pages", i), id) for i, id in enumerate(page.model.members())), "this gallery")
+
+
+def _twice(written: Written[SiteFile] | Written[Page], named: Named, where: str) -> Iterator[Problem]:
+    first: dict[str, Trail] = {}
+    for trail, id in named:
+        if id in first and written.has(trail):
+            line = written.source.place(first[id])[0]
+            what = f"'{id}' is twice in {where}, first on line {line}"
+            yield written.source.problem(trail, what, "take one out", warning=True)
+        first.setdefault(id, trail)

@@ -1,0 +1,65 @@
+"""What is left of a file without its mistakes, so that one mistake does not hide the next."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from kiosk.content.explain import fields
+from kiosk.content.source import Trail
+
+STAND_IN = "…"
+ROUNDS = 3
+T = TypeVar("T")
+
+
+def mended(adapter: TypeAdapter[T], data: object, error: ValidationError, model: Any) -> T | None:
+    """The model of `data` with stand-ins for what is missing or wrong; None if too much is."""
+    rest: Any = deepcopy(data)
+    for _ in range(ROUNDS):
+        for detail in error.errors(include_url=False, include_input=False):
+            if not _mend(rest, detail, model):
+                return None
+        try:
+            return adapter.validate_python(rest)
+        except ValidationError as again:
+            error = again
+    return None
+
+
+def _mend(data: Any, detail: ErrorDetails, model: Any) -> bool:
+    """Take out what is wrong, or put a stand-in where something is missing; False if that cannot be done."""
+    missing = detail["type"] == "missing"
+    trail, holder = _reached(data, detail["loc"][:-1] if missing else detail["loc"])
+    if missing:
+        name = str(detail["loc"][-1])
+        if isinstance(holder, dict):
+            holder[name] = _stand_in(fields(model, trail).get(name))
+        return isinstance(holder, dict)
+    if not trail:
+        return False
+    _, parent = _reached(data, trail[:-1])
+    step = trail[-1]
+    if isinstance(parent, dict):
+        parent.pop(step, None)
+    elif isinstance(parent, list):
+        parent[step] = None if parent[step] is not None else STAND_IN  # type: ignore[index]
+    return True
+
+
+def _reached(data: Any, loc: Trail) -> tuple[Trail, Any]:
+    """How far `loc` leads into the data, and what is there; steps that pydantic added are left out."""
+    trail: Trail = ()
+    for step in loc:
+        if (isinstance(data, dict) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        ):
+            data, trail = data[step], (*trail, step)  # type: ignore[index]
+    return trail, data
+
+
+def _stand_in(annotation: Any) -> object:
+    return get_args(annotation)[0] if get_origin(annotation) is Literal else STAND_IN

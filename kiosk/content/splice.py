@@ -1,0 +1,154 @@
+"""Texts put into an author's YAML: every other byte stays as it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from kiosk.content.source import Data, Trail, parse
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class CannotSplice(Exception):
+    """The file is written in a way that a text cannot be put into it safely; the message says why."""
+
+
+def spliced(text: str, changes: Mapping[Trail, Data], order: tuple[str, ...] = ()) -> str:
+    """The YAML with each change's value at its trail, replaced or added.
+
+    A key that is new comes after those before it in `order`. Raises CannotSplice rather than change anything else.
+    """
+    mark = text[:1] if text.startswith("\ufeff") else ""
+    body = text.removeprefix(mark)
+    before, problems = parse(body, "")
+    if problems or before.data is None:
+        raise CannotSplice("the file has problems of its own")
+    data, edited = before.data, body
+    for trail, value in changes.items():
+        edited = _one(edited, trail, value, order)
+        data = _with(data, trail, value)
+    after, problems = parse(edited, "")
+    if problems or after.data != data:
+        raise CannotSplice("its YAML is too unusual (aliases, tags?); write the translations in by hand")
+    return mark + edited
+
+
+def scalar(text: str, style: str | None = None, indent: int = 2, flow: bool = False, newline: str = "\n") -> str:
+    """The text as YAML after `key: `, in `style` where that can hold it, else plain or in quotes."""
+    for form in _forms(text, style, indent, flow, newline):
+        lead = " " * max(indent - 2, 0)
+        line = f"{{k: {form}, z: 1}}" if flow else f"{lead}k: {form}{newline}{lead}z: 1"
+        source, problems = parse(line, "")
+        if not problems and source.data == {"k": text, "z": 1}:
+            return form
+    raise CannotSplice("the text has signs that YAML cannot hold")
+
+
+def _forms(text: str, style: str | None, indent: int, flow: bool, newline: str) -> Iterator[str]:
+    single, double = "'" + text.replace("'", "''") + "'", json.dumps(text, ensure_ascii=False)
+    pad = newline + " " * indent
+    lines = text.split("\n")
+    literal = "|-" + "".join(pad + line if line else newline for line in lines)
+    if not flow and (style == "|" or len(lines) > 1):
+        yield literal
+    if not flow and style == ">":
+        yield ">-" + pad + text
+    if style == '"':
+        yield double
+    if style == "'":
+        yield single
+    if "\n" not in text:
+        yield from (text, single)
+    yield double
+    yield json.dumps(text)
+
+
+def _with(data: Data, trail: Trail, value: Data) -> Data:
+    """The data with one value changed."""
+    if not trail:
+        return value
+    step, rest = trail[0], trail[1:]
+    if isinstance(data, list) and isinstance(step, int):
+        return [_with(item, rest, value) if index == step else item for index, item in enumerate(data)]
+    if isinstance(data, dict) and isinstance(step, str):
+        return {**data, step: _with(data.get(step), rest, value)}
+    raise CannotSplice(f"there is no place '{'.'.join(map(str, trail))}' any more")
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """A text and how its lines end."""
+
+    text: str
+
+    @property
+    def newline(self) -> str:
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+    def end(self, node: yaml.Node) -> int:
+        """Where a value really ends: before the spaces, lines and comments that follow it."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            last = node.value[-1]
+            return self.end(last[1] if isinstance(last, tuple) else last)
+        start, stop = node.start_mark.index, node.end_mark.index
+        return start + len(self.text[start:stop].rstrip())
+
+    def replaced(self, node: yaml.Node, value: Data, column: int, flow: bool) -> str:
+        """The text with the node's value replaced."""
+        start, stop = node.start_mark.index, self.end(node)
+        style = node.style if isinstance(node, yaml.ScalarNode) else None
+        new = _value(value, style, column + 2, flow, self.newline)
+        gap = "" if self.text[start - 1 : start] in (" ", "\n", "") else " "
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style:  # a list below its key moves beside it
+            start = self.text.rindex(":", 0, start) + 1
+            gap = " "
+        return self.text[:start] + gap + new + self.text[stop:]
+
+    def added(self, node: yaml.MappingNode, key: str, value: Data, order: tuple[str, ...]) -> str:
+        """The text with `key: value` in the map, after the keys that come before it in `order`."""
+        pairs = [(str(name.value), name, held) for name, held in node.value]
+        if not pairs:
+            raise CannotSplice("a map is empty")
+        rank = {name: place for place, name in enumerate(order)}
+        earlier = [pair for pair in pairs if rank.get(pair[0], 0) < rank.get(key, len(rank))] or pairs
+        _, name, held = earlier[-1]
+        column, stop = name.start_mark.column, self.end(held)
+        style = held.style if isinstance(held, yaml.ScalarNode) else None
+        line = f"{key}: {_value(value, style, column + 2, bool(node.flow_style), self.newline)}"
+        if node.flow_style:
+            return f"{self.text[:stop]}, {line}{self.text[stop:]}"
+        stop = min((at for sign in "\r\n" if (at := self.text.find(sign, stop)) >= 0), default=len(self.text))
+        return self.text[:stop] + self.newline + " " * column + line + self.text[stop:]
+
+
+def _value(value: Data, style: str | None, indent: int, flow: bool, newline: str) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(scalar(str(item), flow=True) for item in value) + "]"
+    return scalar(str(value), style, indent, flow, newline)
+
+
+def _one(text: str, trail: Trail, value: Data, order: tuple[str, ...]) -> str:
+    edit, node = _Edit(text), yaml.compose(text, Loader=_Loader)
+    column, flow = 0, False
+    for depth, step in enumerate(trail):
+        last = depth == len(trail) - 1
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        elif isinstance(node, yaml.MappingNode):
+            found = [pair for pair in node.value if str(pair[0].value) == step]
+            flow = flow or bool(node.flow_style)
+            if not found and last:
+                return edit.added(node, str(step), value, order)
+            if not found:
+                break
+            column, node = found[0][0].start_mark.column, found[0][1]
+        else:
+            break
+    else:
+        if node is not None:
+            return edit.replaced(node, value, column, flow)
+    raise CannotSplice(f"there is no place '{'.'.join(map(str, trail))}' any more")
