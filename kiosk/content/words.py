@@ -125,6 +125,8 @@ class Words(Model):
     group_from: int = Field(4, description="the fewest digits that are grouped", ge=4, le=5)
     decimal_mark: str
     months: Twelve
+    first_of_month: str = Field("1", description="how the first day is written, as in 1er")
+    months_alone: tuple[str, ...] = Field((), description="months without a day, where their form differs")
     weekdays: Seven = Field(description="from Monday")
     date_long: str = Field(description="{weekday} {day} {month} {year}")
     date_day: str = Field(description="{weekday} {day} {month}")

@@ -51,8 +51,10 @@ class View:
         """The day in words, in one of the styles of `Words`: date_long, date_day, date_short, date_month."""
         words = self.words
         form: str = getattr(words, style)
+        months = words.months_alone if style == "date_month" and words.months_alone else words.months
+        number = words.first_of_month if day.day == 1 else day.day
         return form.format(
-            weekday=words.weekdays[day.weekday()], day=day.day, month=words.months[day.month - 1], year=day.year
+            weekday=words.weekdays[day.weekday()], day=number, month=months[day.month - 1], year=day.year
         )
 
 
