@@ -83,13 +83,24 @@ def _run(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser = commands.add_parser("check", help="name every problem of the content")
     parser.add_argument("folder", type=Path, nargs="?", default=None, metavar="DIR", help="the content folder")
+    _translations(parser)
 
     def run(options: argparse.Namespace) -> int:
+        if options.translations or options.export or options.merge:
+            from kiosk.desk.translations import translations
+
+            return translations(folder(options.folder), options.export, options.merge)
         from kiosk.desk.check import check
 
         return check(folder(options.folder))
 
     parser.set_defaults(run=run)
+
+
+def _translations(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--translations", action="store_true", help="how far each language is translated")
+    parser.add_argument("--export", type=Path, metavar="DIR", help="write what is missing or older, for translators")
+    parser.add_argument("--import", type=Path, dest="merge", metavar="DIR", help="merge the lists translators filled")
 
 
 def _snapshot(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -107,6 +118,22 @@ def _snapshot(commands: argparse._SubParsersAction[_Parser]) -> None:
         return snapshot(
             folder(options.content), options.out, options.languages, options.sizes, options.pages, options.at
         )
+
+    parser.set_defaults(run=run)
+
+
+def _proof(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("proof", help="write a book of every page, to be signed off")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="where the book goes")
+    _content(parser)
+    parser.add_argument("--languages", type=_list, default=None, metavar="en,ar", help="default: all")
+    parser.add_argument("--per-language", action="store_true", help="a book for each: FILE-en.pdf, FILE-ar.pdf, …")
+    _at(parser)
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.proof import proof
+
+        return proof(folder(options.content), options.out, options.languages, options.per_language, options.at)
 
     parser.set_defaults(run=run)
 
@@ -137,7 +164,10 @@ def _sizes(written: str) -> list[tuple[int, int]]:
 
 
 def _list(written: str) -> list[str]:
-    return [part.strip() for part in written.split(",") if part.strip()]
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    if not parts:
+        raise argparse.ArgumentTypeError("nothing is named; leave the option out for all")
+    return parts
 
 
 def _moment(written: str) -> datetime:

@@ -40,7 +40,9 @@ class Memory:
 
     def judged(self, texts: Texts) -> dict[tuple[Entry, str], State]:
         """How each text stands in each language but its original's; the memory moves on to what is there now."""
-        book, now, states = _Book(self.pairs, texts.entries), {}, {}
+        book = _Book(self.pairs, texts.entries)
+        now: dict[str, dict[str, Pair]] = {}
+        states: dict[tuple[Entry, str], State] = {}
         for entry in texts.entries:
             kept = now.setdefault(entry.name, {})
             for code in texts.codes:

@@ -23,18 +23,25 @@ def spliced(text: str, changes: Mapping[Trail, Data], order: tuple[str, ...] = (
     A key that is new comes after those before it in `order`. Raises CannotSplice rather than change anything else.
     """
     mark = text[:1] if text.startswith("\ufeff") else ""
-    body = text.removeprefix(mark)
-    before, problems = parse(body, "")
+    edited = text.removeprefix(mark)
+    before, problems = parse(edited, "")
     if problems or before.data is None:
         raise CannotSplice("the file has problems of its own")
-    data, edited = before.data, body
+    data: Data = before.data
     for trail, value in changes.items():
-        edited = _one(edited, trail, value, order)
         data = _with(data, trail, value)
-    after, problems = parse(edited, "")
-    if problems or after.data != data:
-        raise CannotSplice("its YAML is too unusual (aliases, tags?); write the translations in by hand")
+        edited = _checked(edited, data, trail, value, order)
     return mark + edited
+
+
+def _checked(text: str, wanted: Data, trail: Trail, value: Data, order: tuple[str, ...]) -> str:
+    """The text with one change that is read as `wanted`: in the author's style, or else in quotes."""
+    for quoted in (False, True):
+        edited = _one(text, trail, value, order, quoted)
+        after, problems = parse(edited, "")
+        if not problems and after.data == wanted:
+            return edited
+    raise CannotSplice("its YAML is too unusual (aliases, tags?); write the translations in by hand")
 
 
 def scalar(text: str, style: str | None = None, indent: int = 2, flow: bool = False, newline: str = "\n") -> str:
@@ -81,9 +88,10 @@ def _with(data: Data, trail: Trail, value: Data) -> Data:
 
 @dataclass(frozen=True)
 class _Edit:
-    """A text and how its lines end."""
+    """A text that is edited; `quoted` writes every value in quotes."""
 
     text: str
+    quoted: bool
 
     @property
     def newline(self) -> str:
@@ -101,12 +109,12 @@ class _Edit:
         """The text with the node's value replaced."""
         start, stop = node.start_mark.index, self.end(node)
         style = node.style if isinstance(node, yaml.ScalarNode) else None
-        new = _value(value, style, column + 2, flow, self.newline)
-        gap = "" if self.text[start - 1 : start] in (" ", "\n", "") else " "
+        new = self.value(value, style, column + 2, flow)
+        gap = "" if start == 0 or self.text[start - 1].isspace() else " "
         if isinstance(node, yaml.CollectionNode) and not node.flow_style:  # a list below its key moves beside it
             start = self.text.rindex(":", 0, start) + 1
             gap = " "
-        return self.text[:start] + gap + new + self.text[stop:]
+        return f"{self.text[:start]}{gap}{new}{self.text[stop:]}"
 
     def added(self, node: yaml.MappingNode, key: str, value: Data, order: tuple[str, ...]) -> str:
         """The text with `key: value` in the map, after the keys that come before it in `order`."""
@@ -116,23 +124,24 @@ class _Edit:
         rank = {name: place for place, name in enumerate(order)}
         earlier = [pair for pair in pairs if rank.get(pair[0], 0) < rank.get(key, len(rank))] or pairs
         _, name, held = earlier[-1]
-        column, stop = name.start_mark.column, self.end(held)
+        column: int = name.start_mark.column
+        stop = self.end(held)
         style = held.style if isinstance(held, yaml.ScalarNode) else None
-        line = f"{key}: {_value(value, style, column + 2, bool(node.flow_style), self.newline)}"
+        line = f"{key}: {self.value(value, style, column + 2, bool(node.flow_style))}"
         if node.flow_style:
             return f"{self.text[:stop]}, {line}{self.text[stop:]}"
         stop = min((at for sign in "\r\n" if (at := self.text.find(sign, stop)) >= 0), default=len(self.text))
         return self.text[:stop] + self.newline + " " * column + line + self.text[stop:]
 
+    def value(self, value: Data, style: str | None, indent: int, flow: bool) -> str:
+        if isinstance(value, list):
+            return "[" + ", ".join(scalar(str(item), flow=True) for item in value) + "]"
+        return scalar(str(value), '"' if self.quoted else style, indent, flow or self.quoted, self.newline)
 
-def _value(value: Data, style: str | None, indent: int, flow: bool, newline: str) -> str:
-    if isinstance(value, list):
-        return "[" + ", ".join(scalar(str(item), flow=True) for item in value) + "]"
-    return scalar(str(value), style, indent, flow, newline)
 
-
-def _one(text: str, trail: Trail, value: Data, order: tuple[str, ...]) -> str:
-    edit, node = _Edit(text), yaml.compose(text, Loader=_Loader)
+def _one(text: str, trail: Trail, value: Data, order: tuple[str, ...], quoted: bool) -> str:
+    edit = _Edit(text, quoted)
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     column, flow = 0, False
     for depth, step in enumerate(trail):
         last = depth == len(trail) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,7 +18,6 @@ from kiosk.pages import AnyPage
 PLACE = "{language}"
 _SITE: TypeAdapter[SiteFile] = TypeAdapter(SiteFile)
 _PAGE: TypeAdapter[AnyPage] = TypeAdapter(AnyPage)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +98,8 @@ def collect(folder: Path) -> Texts:
     return found
 
 
-def _valid(path: Path, model: TypeAdapter[T], found: Texts) -> tuple[Source, T | None]:
+def _valid(path: Path, model: TypeAdapter[Any], found: Texts) -> tuple[Source, Any]:
+    """The file's source and its model; None, and the file left out, where it has mistakes."""
     name = path.relative_to(found.folder).as_posix()
     source, problems = read(path, name)
     try:
@@ -140,14 +140,14 @@ def _prose(path: Path) -> str:
 
 
 def _words(found: Texts) -> Iterator[Entry]:
-    """The interface's words; signs without letters, such as the decimal mark, are no texts."""
+    """The interface's words; what a language may do without, or has no letters, is no text."""
     sources = {}
     for code in found.codes:
         path = found.folder / "words" / f"{code}.yaml"
         sources[code], problems = read(path, f"words/{code}.yaml")
         if problems and path.exists():
             found.left_out.append(f"words/{code}.yaml")
-    for name in Words.model_fields:
+    for name in (name for name, word in Words.model_fields.items() if word.is_required()):
         held = {code: _lines(source, name) for code, source in sources.items()}
         original = found.original(held)
         if any(letter.isalpha() for letter in held.get(original, "")):
