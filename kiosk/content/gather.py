@@ -182,7 +182,8 @@ class _Reader:
         for code, source in sources.items():
             data = {**known.get(code, {})} if code in known else source.data
             for other in (*fallback, *content.languages) if isinstance(data, dict) else ():
-                lacking = [key for key in Words.model_fields if key not in data and key in known.get(other, {})]
+                needed = (key for key, field in Words.model_fields.items() if field.is_required() and key not in data)
+                lacking = [key for key in needed if key in known.get(other, {})]
                 for key in lacking:
                     data[key] = known[other][key]
                     what = f"'{key}' is missing, '{other}' is used"

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field
 
+from kiosk.content.icons import names
+from kiosk.content.problems import nearest
 from kiosk.content.text import Model, PageId, Text
 from kiosk.content.words import Words
 
@@ -18,7 +20,16 @@ if TYPE_CHECKING:
 
 Accent = Literal["gold", "teal", "sky", "coral"]
 Script = Literal["latin", "arabic", "chinese"]
-IconName = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", description="a Material Design icon, as in file-document")]
+
+
+def _icon(name: str) -> str:
+    if name not in names():
+        raise ValueError(f"there is no icon '{name}'; {nearest(name, names(), f'choose one from {ICONS}')}")
+    return name
+
+
+ICONS = "pictogrammers.com/library/mdi"
+IconName = Annotated[str, AfterValidator(_icon), Field(description=f"a name from {ICONS}, as in file-document")]
 
 
 def _zone(name: str) -> str:

@@ -58,6 +58,6 @@ def _spelt(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Label = Annotated[Text, BeforeValidator(_spelt)]
+Label = Annotated[Text, BeforeValidator(_spelt, json_schema_input_type=Text | int)]
 Asset = Annotated[str, Field(pattern=r"^[^/\\][^\\]*$", description="a file under assets/, as in film/sample.webm")]
 PageId = Annotated[str, Field(description="the name of a page's file, without .yaml")]

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from kiosk.content.load import load
-from kiosk.content.problems import ContentError, Problem
+from kiosk.content.load import examine
+from kiosk.desk.report import as_json, colourful, report, summary
+
+__all__ = ["check", "summary"]
 
 
-def check(folder: Path) -> int:
-    """Print every problem, one a line; 0 if nothing keeps the content from being shown."""
-    try:
-        _, problems = load(folder)
-    except ContentError as error:
-        problems = error.problems
-    for problem in problems:
-        print(problem)
-    errors = sum(problem.severity == "error" for problem in problems)
-    print(summary(problems))
-    return 1 if errors else 0
-
-
-def summary(problems: list[Problem]) -> str:
-    """`2 problems, 1 warning`, or that all is well."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "no problems"
-    return f"{errors} problem{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+def check(folder: Path, strict: bool = False, form: str = "text") -> int:
+    """Print every problem; 0 if nothing keeps the content from being shown, or with `strict` if all is well."""
+    problems = examine(folder)
+    if form == "json":
+        print(as_json(problems))
+    else:
+        for line in report(problems, folder.resolve().parent, colourful(sys.stdout)):
+            print(line)
+        print(summary(problems))
+    return 1 if any(strict or problem.severity == "error" for problem in problems) else 0

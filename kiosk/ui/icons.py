@@ -6,34 +6,19 @@ Widgets before the first picture (docs/adr/0005-icons.md).
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from urllib.parse import parse_qs
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPixmap
 from PySide6.QtQuick import QQuickImageProvider
 
-
-def _fonts() -> Path:
-    spec = find_spec("qtawesome")
-    if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("QtAwesome is not installed")
-    return Path(spec.submodule_search_locations[0]) / "fonts"
-
-
-@cache
-def names() -> dict[str, str]:
-    """Every icon's name and its character; names as in `file-document-outline`. No Qt needed."""
-    charmap = next(_fonts().glob("materialdesignicons6-webfont-charmap-*.json"))
-    return {name: chr(int(code, 16)) for name, code in json.loads(charmap.read_text("utf-8")).items()}
+from kiosk.content.icons import fonts, names
 
 
 @cache
 def _family() -> str:
-    font = next(_fonts().glob("materialdesignicons6-webfont-*.ttf"))
+    font = next(fonts().glob("materialdesignicons6-webfont-*.ttf"))
     return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
 
 

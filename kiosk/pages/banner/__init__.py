@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from kiosk.content.site import Accent
 from kiosk.content.text import Asset, Model, PageId, Text
-from kiosk.pages.page import Page, Properties, Trail, View, said
+from kiosk.pages.page import Around, Flaw, Page, Properties, Trail, View, said
 
 Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
 
@@ -43,6 +44,12 @@ class Banner(Page):
     def properties(self, view: View) -> Properties:
         own = said(self, view, without={"kind", "id", "accent"})
         return {**own, "art": {**said(self.art, view), "image": view.asset(self.art.image)}}
+
+    def doubts(self, around: Around) -> Iterator[Flaw]:
+        from kiosk.pages.close import picture
+
+        if self.art.image:
+            yield from picture(around, ("art", "image"), self.art.image)
 
     def links(self) -> tuple[tuple[Trail, str], ...]:
         return ((("action", "page"), self.action.page),) if self.action else ()

@@ -23,6 +23,9 @@ _VALUE = re.compile(
 )
 
 
+Written = Annotated[str, Field(pattern=rf"^\s*({_VALUE.pattern})?\s*$")]
+
+
 class Value(Model):
     """A figure and how exact it is."""
 
@@ -46,7 +49,7 @@ def value(written: object) -> object:
     return written
 
 
-Cell = Annotated[Value, BeforeValidator(value)]
+Cell = Annotated[Value, BeforeValidator(value, json_schema_input_type=float | Written | None)]
 
 
 class Series(Model):
@@ -80,11 +83,9 @@ class Chart(Page):
         return _EMBLEMS[self.type]
 
     @model_validator(mode="after")
-    def _shapes(self) -> Chart:
+    def _in_one_place(self) -> Chart:
         if self.csv and (self.categories or any(series.values for series in self.series)):
             raise ValueError("the values are in a CSV and here too; keep them in one place")
-        for _, what, way_out in () if self.csv else self._wrongs():
-            raise ValueError(f"{what}; {way_out}")
         return self
 
     def _wrongs(self) -> Iterator[tuple[Trail, str, str]]:
@@ -105,10 +106,8 @@ class Chart(Page):
             yield ("series",), f"a {self.type} cannot show values below 0", "use type: grouped"
 
     def settled(self, beside: Beside) -> tuple[Chart, Sequence[Flaw]]:
-        if not self.csv:
-            return self, ()
-        filled, flaws = sheet.filled(self, self.csv, beside)
-        return filled, flaws or [Flaw(*wrong) for wrong in filled._wrongs()]
+        filled, flaws = sheet.filled(self, self.csv, beside) if self.csv else (self, [])
+        return filled, flaws or [Flaw(trail, f'chart "{self.id}": {what}', hint) for trail, what, hint in filled._wrongs()]
 
     def properties(self, view: View) -> Properties:
         hidden = {"kind", "id", "unit", "csv", "categories_column", "categories", "series", "highlight"}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from kiosk.content.text import Asset, Model, Text
 from kiosk.pages.film.cues import cues, towards
 from kiosk.pages.film.sound import audible
-from kiosk.pages.page import Page, Properties, Trail, View, said
+from kiosk.pages.page import Around, Beside, Flaw, Page, Properties, Trail, View, said
+
+SHORTEST = 2
 
 
 def _seconds(written: object) -> object:
@@ -25,7 +28,7 @@ def _seconds(written: object) -> object:
 
 
 Moment = Annotated[
-    float, BeforeValidator(_seconds), Field(ge=0, description="minutes and seconds, as in '1:05'", strict=False)
+    float, BeforeValidator(_seconds, json_schema_input_type=float | str), Field(ge=0, description="minutes and seconds, as in '1:05'", strict=False)
 ]
 
 
@@ -41,6 +44,12 @@ class Cut(Model):
 
     start: Moment
     end: Moment
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Self:
+        if self.end - self.start < SHORTEST:
+            raise ValueError(f"the part is too short; let 'end' come {SHORTEST} seconds after 'start', or more")
+        return self
 
 
 class Film(Page):
@@ -88,7 +97,7 @@ class Film(Page):
                 "script": language.script,
                 "cues": [
                     {"start": cue.start, "end": cue.end, "text": towards(cue, language.direction == "rtl")}
-                    for cue in cues(view.site.assets / self.subtitles[language.code])
+                    for cue in cues(view.site.file_of(self.subtitles[language.code]))
                 ],
             }
             for language in view.site.file.languages
@@ -96,10 +105,19 @@ class Film(Page):
         ]
 
     def coming(self, view: View) -> list[str]:
-        """The screenings still ahead, or going on now: "Monday 13 March, 15:00"."""
+        """The screenings still ahead, or going on now: "Monday 13 March · 15:00"."""
         times = sorted(at if at.tzinfo else at.replace(tzinfo=view.now.tzinfo) for at in self.screenings)
         local = [at.astimezone(view.now.tzinfo) for at in times if at + timedelta(seconds=self.duration) > view.now]
-        return [f"{view.date(at.date(), 'date_day')}, {at:%H:%M}" for at in local]
+        return [f"{view.date(at.date(), 'date_day')} · {at:%H:%M}" for at in local]
+
+    def settled(self, beside: Beside) -> tuple[Self, Sequence[Flaw]]:
+        unknown = (code for code in self.subtitles if code not in beside.languages)
+        return self, [Flaw(("subtitles", code), f"the stand has no language '{code}'") for code in unknown]
+
+    def doubts(self, around: Around) -> Iterator[Flaw]:
+        from kiosk.pages.film.doubts import doubts
+
+        return doubts(self, around)
 
     def emblem(self) -> str:
         return "movie-open-outline"

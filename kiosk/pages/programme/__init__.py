@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, time
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 
 from kiosk.content.text import Model, PageId, Text
-from kiosk.pages.page import Page, Properties, Trail, View, said
+from kiosk.pages.page import Around, Flaw, Page, Properties, Trail, View, said
 from kiosk.pages.programme.calendar import after, entry
 from kiosk.pages.programme.hours import Phase, Slot, first_shown, leading, phases, slot, until
 
@@ -67,6 +68,11 @@ class Programme(Page):
             return ""
         called = view.words.now if first.phase == "now" else view.words.next_event
         return f"{called}: {view.say(first.event.title)}"
+
+    def doubts(self, around: Around) -> Iterator[Flaw]:
+        from kiosk.pages.programme.doubts import doubts
+
+        return doubts(self, around)
 
     def links(self) -> tuple[tuple[Trail, str], ...]:
         return tuple(

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr
 
 from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Beside, Flaw, OutsideContent, Page, Properties, View, said
+from kiosk.pages.page import Around, Beside, Flaw, OutsideContent, Page, Properties, View, said
 from kiosk.pages.statement.document import blocks
+
+
+def _https(address: str) -> str:
+    if not re.fullmatch(r"https://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?", address):
+        raise ValueError(f"'{address}' is no address that begins with https://; write it as in https://www.unodc.org/")
+    return address
+
+
+Address = Annotated[str, AfterValidator(_https), Field(description="begins with https://")]
 
 
 class TakeAlong(Model):
     """The address behind the QR code."""
 
-    address: str = Field(pattern=r"^https://\S+$", max_length=300)
+    address: Address
     label: Text
 
 
@@ -73,6 +83,15 @@ class Statement(Page):
             "takeAlong": said(self.take_along, view) if self.take_along and not held else {"address": "", "label": ""},
             "source": "" if held else view.say(self.source),
         }
+
+    def doubts(self, around: Around) -> Iterator[Flaw]:
+        from kiosk.pages.close import dense, skipped_hour
+
+        opens = self.available_from
+        if opens and opens.tzinfo is None:
+            yield from skipped_hour(("available_from",), opens.date(), opens.time(), around.site.time_zone)
+        if self.take_along:
+            yield from dense(("take_along", "address"), self.take_along.address, "the address")
 
     def happening(self, view: View) -> str:
         return self._held(view)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Page, Properties, View, said
+from kiosk.pages.page import Beside, Flaw, Page, Properties, View, said
 from kiosk.pages.table.rows import Head, laid
 
 Kind = Literal["text", "number", "year"]
@@ -36,12 +37,17 @@ class Table(Page):
     def emblem(self) -> str:
         return "table-large"
 
-    @model_validator(mode="after")
-    def _shapes(self) -> Table:
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise ValueError(f"row {number} has {len(row)} cells but there are {len(self.columns)} columns")
-        return self
+    def settled(self, beside: Beside) -> tuple[Table, Sequence[Flaw]]:
+        count = len(self.columns)
+        return self, [
+            Flaw(
+                ("rows", index),
+                f'table "{self.id}": {count} columns but {len(row)} cells in row {index + 1}',
+                "add the missing cell or remove one",
+            )
+            for index, row in enumerate(self.rows)
+            if len(row) != count
+        ]
 
     def properties(self, view: View) -> Properties:
         heads = [Head(view.say(column.name), column.width, column.type != "text") for column in self.columns]

@@ -26,7 +26,7 @@ def _real(when: str) -> str:
 
 When = Annotated[
     str,
-    BeforeValidator(_spelt),
+    BeforeValidator(_spelt, json_schema_input_type=str | int),
     Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="2011-06-14, or 2011-06, or 2011"),
     AfterValidator(_real),
 ]

@@ -1,0 +1,138 @@
+"""`kiosk schema`: what editors need to complete content and to underline mistakes as it is typed.
+
+A JSON Schema (draft 2020-12) for the site file, the words and every kind of page, from the same models that read them.
+Its examples are those of the kind's example.yaml.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from kiosk.content.gather import gather
+from kiosk.content.problems import shown
+from kiosk.content.site import SiteFile
+from kiosk.content.source import Data, read
+from kiosk.content.words import Words
+from kiosk.pages import AnyPage
+from kiosk.pages.page import Page
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = ".schema"
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+KINDS: dict[str, type[Page]] = {
+    get_args(kind.model_fields["kind"].annotation)[0]: kind for kind in get_args(get_args(AnyPage)[0])
+}
+Schema = dict[str, Any]
+
+
+def write_schemas(content: Path, out: Path | None) -> int:
+    """Write every schema into `out`, by default into the content folder, where its files look for them."""
+    folder = out or content / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, schema in schemas(content).items():
+        (folder / f"{name}.json").write_text(printed(schema), "utf-8", newline="\n")
+    print(f"{len(KINDS) + 2} schemas are in {shown(folder, content)}")
+    return 0
+
+
+def modeline(kind: str, file: Path, content: Path) -> str:
+    """The comment by which editors find the schema of `file`."""
+    up = "../" * len(file.relative_to(content).parent.parts)
+    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.json"
+
+
+def printed(schema: Schema) -> str:
+    """The schema as it is written."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def schemas(content: Path) -> dict[str, Schema]:
+    """Every schema by its name, for the languages of the stand in `content`."""
+    stand = gather(content, {})
+    site = read(content / "site.yaml", "")[0].data
+    words = read(content / "words" / f"{stand.languages[0]}.yaml", "")[0].data if stand.languages else None
+    names = {each.code: each.name for each in stand.site.model.languages} if stand.site else {}
+    pages = {name: _schema(kind, _example(name), names) for name, kind in KINDS.items()}
+    return {"site": _schema(SiteFile, site, names), "words": _schema(Words, words, names), **pages}
+
+
+def _example(kind: str) -> Data:
+    return read(PAGES / kind / "example.yaml", "")[0].data
+
+
+def _schema(model: type[BaseModel], example: Data, names: Mapping[str, str]) -> Schema:
+    schema = model.model_json_schema(schema_generator=_AsWritten)
+    definitions = schema.get("$defs", {})
+    if "Text" in definitions:
+        definitions["Text"].clear()
+        definitions["Text"].update(_text(names))
+    for part in (schema, *definitions.values()):
+        part.pop("title", None)
+        part["properties"] = {
+            name: {key: value for key, value in field.items() if key != "title"}
+            for name, field in part.get("properties", {}).items()
+            if not field.get("x-hidden")
+        }
+        if not part["properties"]:
+            del part["properties"]
+    _exemplify(schema, example, definitions)
+    return {"$schema": DIALECT, **schema}
+
+
+def _text(names: Mapping[str, str]) -> Schema:
+    each = {code: {"type": "string", "description": f"the text in {name} ({code})"} for code, name in names.items()}
+    languages: Schema = {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": each}
+    return {"description": "one text for all languages, or one for each", "anyOf": [{"type": "string"}, languages]}
+
+
+def _exemplify(schema: Schema, example: Data, definitions: Schema) -> None:
+    """Give every field that has none the example written for it."""
+    for part in _parts(schema, definitions):
+        if part is definitions.get("Text"):
+            continue
+        if isinstance(example, list):
+            for item in example:
+                _exemplify(part.get("items", {}), item, definitions)
+                for place in part.get("prefixItems", ()):
+                    _exemplify(place, item, definitions)
+        elif isinstance(example, dict) and "properties" in part:
+            for name, field in part["properties"].items():
+                if name in example:
+                    if _short(example[name]):
+                        field.setdefault("examples", [example[name]])
+                    _exemplify(field, example[name], definitions)
+
+
+def _parts(schema: Schema, definitions: Schema) -> Iterator[Schema]:
+    """The schema itself and those it is made of."""
+    yield schema
+    if "$ref" in schema:
+        yield from _parts(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+    for other in schema.get("anyOf", ()):
+        yield from _parts(other, definitions)
+
+
+def _short(value: Data) -> bool:
+    """Whether it is an example to show at a glance: a value, a text in its languages, a list of values."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value is not None and not any(isinstance(each, (dict, list)) for each in inner)
+
+
+class _AsWritten(GenerateJsonSchema):
+    """Dates and times as authors write them: YAML keeps them as texts, without seconds or zone."""
+
+    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+    def time_schema(self, schema: core_schema.TimeSchema) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}
+
+    def datetime_schema(self, schema: core_schema.DatetimeSchema) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d"}
