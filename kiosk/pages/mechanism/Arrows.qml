@@ -27,6 +27,7 @@ Item {
                 place: Qt.point(arrows.plan.laneX(false), gap.middle)
                 plainName: "arrow-down"
             }
+
             Arrow {
                 color: arrows.trail.followed && !passed ? Theme.muted : Theme.gold
                 passedName: "triangle"
@@ -35,6 +36,7 @@ Item {
             }
         }
     }
+
     Repeater {
         model: arrows.levels
 

@@ -9,10 +9,10 @@ Item {
 
     required property int decision
     required property list<var> decisions
-    readonly property var here: steps[step]
     required property int step
-    readonly property var steps: decisions[decision].steps
     required property var words
+    readonly property var here: steps[step]
+    readonly property var steps: decisions[decision].steps
 
     signal closed
     signal decided(int index)
@@ -31,6 +31,7 @@ Item {
 
         onClosed: panel.closed()
     }
+
     Scroller {
         id: scroller
 
@@ -81,6 +82,7 @@ Item {
 
                             onClicked: panel.decided(choice.index)
                         }
+
                         Item {
                             height: badge.width + chip.width > panel.width ? badge.height : chip.height
                             visible: choice.later
@@ -96,6 +98,7 @@ Item {
                     }
                 }
             }
+
             Column {
                 id: told
 
@@ -109,6 +112,7 @@ Item {
                     text: panel.here.when
                     width: parent.width
                 }
+
                 Label {
                     text: panel.here.body
                     topPadding: Theme.px(8)
@@ -117,12 +121,14 @@ Item {
             }
         }
     }
+
     Fade {
         anchors.bottom: walk.top
         anchors.bottomMargin: Theme.px(10)
         shown: !scroller.atYEnd
         width: parent.width
     }
+
     Stepper {
         id: walk
 

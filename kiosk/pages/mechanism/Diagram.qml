@@ -7,20 +7,21 @@ import kiosk.ui
 Item {
     id: diagram
 
-    property bool large: false
     required property list<var> levels
-    readonly property bool longNames: Theme.script === "arabic" || Math.max(...levels.map(level => level.name.length)) > 30
-    readonly property int nameSize: Theme.px((trail.followed ? 32 : !plan.sideways ? 30 : longNames ? (large ? 33 : 35) : 40) * Theme.textScale)
-    readonly property alias needs: plan.needs
-    property int open: -1
     required property string partners
+    required property string summit
+    property bool large: false
+    property int open: -1
     property alias room: plan.room
     property real share: whole ? 1 : 0
     property alias step: trail.step
     property alias steps: trail.steps
-    readonly property bool still: !trail.travelling && spark.opacity === 0 && !unfolding.running
-    required property string summit
     property bool whole: false
+    readonly property bool longNames: Theme.script === "arabic" || Math.max(...levels.map(level => level.name.length)) > 30
+    readonly property int nameSize: Theme.px((trail.followed ? 32 : !plan.sideways ? 30 : longNames ? (large ? 33 : 35) : 40) * Theme.textScale)
+    readonly property alias needs: plan.needs
+    readonly property real spot: plan.centreOf(trail.target)
+    readonly property bool still: !trail.travelling && spark.opacity === 0 && !unfolding.running
 
     signal chosen(int index)
 
@@ -56,12 +57,14 @@ Item {
         anchors.fill: parent
         plan: plan
     }
+
     Arrows {
         anchors.fill: parent
         levels: diagram.levels
         plan: plan
         trail: trail
     }
+
     Outsider {
         id: summitPlate
 
@@ -72,6 +75,7 @@ Item {
         visited: trail.visited("summit")
         width: plan.rowWidth
     }
+
     Repeater {
         id: rows
 
@@ -91,6 +95,7 @@ Item {
             onChosen: diagram.chosen(index)
         }
     }
+
     Outsider {
         id: outside
 
@@ -106,6 +111,7 @@ Item {
         width: plan.outsideWidth
         x: plan.placeX(width, plan.sideways)
     }
+
     Spark {
         id: spark
 

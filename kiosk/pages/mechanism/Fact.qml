@@ -8,9 +8,9 @@ Item {
     required property color accent
     required property string body
     required property string flow
-    readonly property color hue: flow === "up" ? Theme.gold : flow === "down" ? Theme.muted : flow === "out" ? Theme.coral : accent
     required property string icon
     required property string label
+    readonly property color hue: flow === "up" ? Theme.gold : flow === "down" ? Theme.muted : flow === "out" ? Theme.coral : accent
 
     Accessible.name: label + ": " + body
     Accessible.role: Accessible.StaticText
@@ -27,6 +27,7 @@ Item {
         name: fact.icon
         size: Theme.px(fact.flow === "" ? 40 : 34)
     }
+
     Column {
         id: words
 
@@ -42,6 +43,7 @@ Item {
             text: fact.label
             width: parent.width
         }
+
         Label {
             Accessible.ignored: true
             size: Theme.px(30 * Theme.textScale)

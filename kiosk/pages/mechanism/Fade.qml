@@ -14,6 +14,7 @@ Rectangle {
             color: Theme.tint(Theme.panel, 0)
             position: 0
         }
+
         GradientStop {
             color: Theme.panel
             position: 1

@@ -17,7 +17,8 @@ T.AbstractButton {
     Accessible.description: open ? body : ""
     Accessible.name: name
     Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
+    // A touch leaves no focus behind, which another language would lose.
+    focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.px(32))
 
     background: Rectangle {
@@ -43,6 +44,7 @@ T.AbstractButton {
             name: button.iconName
             size: Theme.px(44)
         }
+
         Column {
             id: words
 
@@ -60,6 +62,7 @@ T.AbstractButton {
                 text: button.name
                 width: parent.width
             }
+
             Label {
                 Accessible.ignored: true
                 size: Theme.label
@@ -68,6 +71,7 @@ T.AbstractButton {
                 width: parent.width
             }
         }
+
         Icon {
             id: arrow
 

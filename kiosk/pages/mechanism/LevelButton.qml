@@ -7,17 +7,17 @@ T.AbstractButton {
     id: button
 
     required property color accent
-    property bool brief: false
     required property string iconName
     required property string kicker
-    property bool large: false
     required property bool lit
     required property string name
+    required property string spoken
+    required property string summary
+    property bool brief: false
+    property bool large: false
     property int nameSize: Theme.subheading
     property bool open: false
     property int signSize: Theme.px(88)
-    required property string spoken
-    required property string summary
     property bool visited: false
 
     Accessible.checkable: true
@@ -25,7 +25,8 @@ T.AbstractButton {
     Accessible.description: summary
     Accessible.name: spoken
     Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
+    // A touch leaves no focus behind, which another language would lose.
+    focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Theme.touch, plate.implicitHeight)
 
     background: Plate {

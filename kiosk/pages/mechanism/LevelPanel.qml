@@ -8,12 +8,12 @@ Item {
     id: panel
 
     required property color accent
-    property alias contentY: scroller.contentY
     required property int group
     required property list<var> groups
     required property string groupsText
     required property string heading
     required property list<var> rows
+    property alias contentY: scroller.contentY
 
     signal grouped(int index)
 
@@ -32,6 +32,7 @@ Item {
                 text: panel.heading
                 width: parent.width
             }
+
             Repeater {
                 model: panel.rows
 
@@ -40,6 +41,7 @@ Item {
                     width: parent?.width ?? 0
                 }
             }
+
             Heading {
                 color: panel.accent
                 size: Theme.px(26 * Theme.textScale)
@@ -48,6 +50,7 @@ Item {
                 visible: panel.groups.length > 0
                 width: parent.width
             }
+
             Repeater {
                 model: panel.groups
 
@@ -71,6 +74,14 @@ Item {
                     onHeightChanged: show()
                     onYChanged: show()
 
+                    Connections {
+                        function onContentHeightChanged(): void {
+                            item.show();
+                        }
+
+                        target: scroller
+                    }
+
                     GroupButton {
                         id: button
 
@@ -90,6 +101,7 @@ Item {
             }
         }
     }
+
     Fade {
         anchors.bottom: parent.bottom
         shown: !scroller.atYEnd

@@ -12,14 +12,14 @@ Item {
     required property bool large
     required property string name
     required property int nameSize
-    readonly property bool open: !trail.followed && opened === index
     // The level that is opened, by its index.
     required property int opened
-    readonly property string place: plan.places[index]
     required property Plan plan
     required property string spoken
     required property string summary
     required property Trail trail
+    readonly property bool open: !trail.followed && opened === index
+    readonly property string place: plan.places[index]
 
     signal chosen
 

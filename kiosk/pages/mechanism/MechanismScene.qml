@@ -7,27 +7,28 @@ import kiosk.ui
 Scene {
     id: scene
 
-    readonly property bool beside: width > height * 0.95
     required property string body
-    readonly property int chosen: Math.max(0, Math.min(decision, decisions.length - 1))
-    property int decision: 0
     required property list<var> decisions
-    readonly property bool following: view === "decision" && decisions.length > 0 && !rotating
-    property int group: -1
-    property int level: 0
     required property list<var> levels
     required property string partners
     required property list<var> principles
-    readonly property int reached: following ? Math.min(step, decisions[chosen].steps.length - 1) : 0
-    // In the rotation one level after another lights up.
-    property int shining: 0
-    readonly property real side: wide ? Theme.margin : Theme.px(56)
     required property string source
-    property int step: 0
     required property string summit
-
     // The visitor's place: levels, principles or decision, and where in it.
     property string view: "levels"
+    property int level: 0
+    property int group: -1
+    property int decision: 0
+    property int step: 0
+    // In the rotation one level after another lights up.
+    property int shining: 0
+    readonly property bool beside: width > height * 0.95
+    readonly property int chosen: Math.max(0, Math.min(decision, decisions.length - 1))
+    readonly property bool following: view === "decision" && decisions.length > 0 && !rotating
+    readonly property int reached: following ? Math.min(step, decisions[chosen].steps.length - 1) : 0
+    // Where the decision stands in the diagram, to be kept in view.
+    readonly property real spot: following ? diagram.spot - drawing.room / 2 : 0
+    readonly property real side: wide ? Theme.margin : Theme.px(56)
 
     function openLevel(index: int): void {
         if (index !== level)
@@ -36,7 +37,13 @@ Scene {
         view = "levels";
     }
 
+    function keepInView(): void {
+        drawing.scrollTo(spot);
+    }
+
     settled: diagram.still
+
+    onSpotChanged: Qt.callLater(keepInView)
 
     Timer {
         interval: Theme.slow * 7
@@ -45,6 +52,7 @@ Scene {
 
         onTriggered: scene.shining = (scene.shining + 1) % 3
     }
+
     Title {
         id: head
 
@@ -56,6 +64,7 @@ Scene {
         title: scene.title
         topPadding: Theme.px(scene.wide ? 36 : 56)
     }
+
     Item {
         id: middle
 
@@ -69,15 +78,20 @@ Scene {
         Scroller {
             id: drawing
 
+            readonly property real column: scene.beside ? Math.round(parent.width * (scene.rotating ? 0.66 : 0.5)) - Theme.gutter : parent.width
             readonly property real most: parent.height * (scene.rotating ? 0.62 : 0.48)
+            readonly property real room: height - 2 * rim
+            // For the focus ring.
+            readonly property real rim: Theme.px(8)
 
             anchors.left: parent.left
+            anchors.margins: -rim
             anchors.top: parent.top
-            height: !scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : bar.y - Theme.px(24)
-            width: scene.beside ? Math.round(parent.width * (scene.rotating ? 0.66 : 0.5)) - Theme.gutter : parent.width
+            height: 2 * rim + (!scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : bar.y - Theme.px(24))
+            width: 2 * rim + column
 
             Item {
-                height: diagram.height * diagram.scale
+                height: diagram.height * diagram.scale + 2 * drawing.rim
                 width: parent.width
 
                 Diagram {
@@ -88,20 +102,23 @@ Scene {
                     levels: scene.levels
                     open: scene.rotating ? scene.shining : scene.view === "levels" ? scene.level : -1
                     partners: scene.partners
-                    room: drawing.height
+                    room: drawing.room
                     // Nobody can scroll in the rotation.
-                    scale: scene.rotating ? Math.min(1, drawing.height / implicitHeight) : 1
+                    scale: scene.rotating ? Math.min(1, drawing.room / implicitHeight) : 1
                     step: scene.reached
                     steps: scene.following ? scene.decisions[scene.chosen].steps : []
                     summit: scene.summit
                     transformOrigin: Theme.mirrored ? Item.TopRight : Item.TopLeft
                     whole: scene.rotating || scene.following
-                    width: parent.width
+                    width: drawing.column
+                    x: drawing.rim
+                    y: drawing.rim
 
                     onChosen: index => scene.openLevel(index)
                 }
             }
         }
+
         ViewBar {
             id: bar
 
@@ -109,20 +126,22 @@ Scene {
             followable: scene.decisions.length > 0
             view: scene.view
             visible: !scene.rotating
-            width: scene.wide ? drawing.width : parent.width
+            width: scene.wide ? drawing.column : parent.width
             words: scene.words
-            y: scene.beside ? parent.height - height : drawing.height + Theme.px(24)
+            y: scene.beside ? parent.height - height : drawing.room + Theme.px(24)
 
             onViewed: view => scene.view = view
         }
+
         Panel {
             anchors.right: parent.right
             height: (scene.beside && !scene.wide && !scene.rotating ? bar.y - Theme.px(24) : parent.height) - y
             scene: scene
-            width: scene.beside ? parent.width - drawing.width - Theme.gutter : parent.width
-            y: scene.beside ? 0 : (scene.rotating ? drawing.height : bar.y + bar.height) + Theme.px(24)
+            width: scene.beside ? parent.width - drawing.column - Theme.px(40) : parent.width
+            y: scene.beside ? 0 : (scene.rotating ? drawing.room : bar.y + bar.height) + Theme.px(24)
         }
     }
+
     SourceLine {
         id: foot
 

@@ -7,9 +7,9 @@ import kiosk.ui
 Card {
     id: panel
 
+    required property var scene
     readonly property real edge: Theme.px(28)
     readonly property var level: scene.levels[scene.level]
-    required property var scene
     readonly property string view: scene.rotating ? "rotation" : scene.view
 
     border.color: view === "levels" ? Theme.accent(level.accent) : Theme.gold
@@ -20,6 +20,7 @@ Card {
         anchors.margins: panel.edge
         sourceComponent: panel.view === "levels" ? opened : panel.view === "principles" ? principles : panel.view === "decision" ? decision : overview
     }
+
     Component {
         id: opened
 
@@ -40,6 +41,7 @@ Card {
             onGrouped: index => panel.scene.group = index
         }
     }
+
     Component {
         id: principles
 
@@ -50,6 +52,7 @@ Card {
             onClosed: panel.scene.view = "levels"
         }
     }
+
     Component {
         id: decision
 
@@ -67,6 +70,7 @@ Card {
             onStepped: index => panel.scene.step = index
         }
     }
+
     Component {
         id: overview
 
@@ -79,6 +83,7 @@ Card {
                 text: panel.scene.words.principles
                 width: parent.width
             }
+
             PrincipleList {
                 anchors.top: heading.bottom
                 anchors.topMargin: Theme.gutter

@@ -22,6 +22,7 @@ Item {
         size: Theme.subheading
         text: head.text
     }
+
     TouchButton {
         id: close
 

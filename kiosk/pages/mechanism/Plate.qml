@@ -6,14 +6,11 @@ Rectangle {
     id: plate
 
     required property color accent
-    readonly property bool bright: glow > 0.5
-    readonly property real edge: Theme.px(Theme.script === "latin" ? 16 : 12)
-    property real glow: lit ? 1 : 0
-    readonly property color ground: pressed || visited ? Qt.tint(Theme.panel, Theme.tint(accent, pressed ? 0.3 : 0.13)) : Theme.panel
     required property string iconName
+    required property string name
+    property real glow: lit ? 1 : 0
     property string kicker: ""
     property bool lit: false
-    required property string name
     property int nameSize: Theme.px(40 * Theme.textScale)
     property bool pressed: false
     property int signSize: Theme.px(88)
@@ -24,6 +21,9 @@ Rectangle {
     // The sign above the words, where it is narrow and tall.
     property bool upright: false
     property bool visited: false
+    readonly property bool bright: glow > 0.5
+    readonly property real edge: Theme.px(Theme.script === "latin" ? 16 : 12)
+    readonly property color ground: pressed || visited ? Qt.tint(Theme.panel, Theme.tint(accent, pressed ? 0.3 : 0.13)) : Theme.panel
 
     border.color: lit || visited || pressed ? accent : Theme.line
     border.width: visited ? Theme.px(4) : Theme.hairline
@@ -49,6 +49,7 @@ Rectangle {
         size: plate.signSize
         y: plate.upright ? words.y - height - plate.edge : (plate.height - height) / 2
     }
+
     Column {
         id: words
 
@@ -70,6 +71,7 @@ Rectangle {
             visible: text !== ""
             width: parent.width
         }
+
         Label {
             Accessible.ignored: true
             color: plate.bright ? Theme.onAccent : Theme.text
@@ -78,6 +80,7 @@ Rectangle {
             text: plate.name
             width: parent.width
         }
+
         Label {
             Accessible.ignored: true
             color: plate.bright ? Theme.onAccent : Theme.muted

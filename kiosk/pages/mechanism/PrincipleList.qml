@@ -7,9 +7,9 @@ import kiosk.ui
 Grid {
     id: list
 
+    required property list<var> principles
     property color accent: Theme.gold
     property bool brief: false
-    required property list<var> principles
 
     columnSpacing: Theme.gutter
     rowSpacing: Theme.px(brief ? 20 : 24)
@@ -38,6 +38,7 @@ Grid {
                 iconName: principle.icon
                 size: Theme.px(list.brief ? 72 : 80)
             }
+
             Column {
                 id: words
 
@@ -53,6 +54,7 @@ Grid {
                     text: principle.name
                     width: parent.width
                 }
+
                 Label {
                     Accessible.ignored: true
                     color: Theme.muted

@@ -20,6 +20,7 @@ Item {
 
         onClosed: panel.closed()
     }
+
     Scroller {
         id: scroller
 
@@ -35,6 +36,7 @@ Item {
             width: parent.width
         }
     }
+
     Fade {
         anchors.bottom: parent.bottom
         shown: !scroller.atYEnd

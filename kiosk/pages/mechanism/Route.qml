@@ -6,8 +6,8 @@ import kiosk.ui
 Shape {
     id: route
 
-    property bool fresh: false
     required property var points
+    property bool fresh: false
 
     Accessible.ignored: true
     anchors.fill: parent

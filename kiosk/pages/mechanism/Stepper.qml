@@ -8,11 +8,11 @@ Item {
     id: stepper
 
     required property int count
-    readonly property bool narrow: width < back.fullWidth + on.fullWidth + words.implicitWidth + 2 * Theme.gap
     required property string nextText
     required property string previousText
     required property int step
     required property string text
+    readonly property bool narrow: width < back.fullWidth + on.fullWidth + words.implicitWidth + 2 * Theme.gap
 
     signal stepped(int index)
 
@@ -30,6 +30,7 @@ Item {
 
         onClicked: stepper.stepped(stepper.step - 1)
     }
+
     Column {
         anchors.centerIn: parent
         spacing: Theme.px(6)
@@ -44,6 +45,7 @@ Item {
             text: stepper.text
             wrapMode: Text.NoWrap
         }
+
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.px(12)
@@ -63,6 +65,7 @@ Item {
             }
         }
     }
+
     TouchButton {
         id: on
 

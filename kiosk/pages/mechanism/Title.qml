@@ -14,6 +14,7 @@ Column {
         text: head.title
         width: parent.width
     }
+
     Label {
         color: Theme.muted
         text: head.body

@@ -7,17 +7,19 @@ import kiosk.ui
 Item {
     id: trail
 
+    required property Plan plan
+    property int last: 0
+    property real progress: 1
+    property int step: 0
+    property var steps: []
     readonly property bool arrived: progress === 1
     readonly property var drawn: reached(way[step] ?? [], progress)
     readonly property bool followed: steps.length > 0
     readonly property var gone: [...way.slice(0, step), drawn].filter(points => points.length > 1)
     readonly property point head: drawn[drawn.length - 1] ?? Qt.point(0, 0)
     readonly property var here: steps[step] ?? null
-    property int last: 0
-    required property Plan plan
-    property real progress: 1
-    property int step: 0
-    property var steps: []
+    // What the visitor should see: on the way out, the place it leaves.
+    readonly property string target: here === null ? "summit" : plan.sideways && here.at === "partners" ? here.origin : here.at
     readonly property alias travelling: travel.running
     readonly property var way: steps.map(step => plan.way(step.origin, step.at))
 
@@ -43,6 +45,7 @@ Item {
         }
         return done;
     }
+
     function visited(place: string): bool {
         return here !== null && here.visited.includes(place);
     }
@@ -65,6 +68,7 @@ Item {
         target: trail
         to: 1
     }
+
     Repeater {
         model: Math.min(trail.step + 1, trail.way.length)
 

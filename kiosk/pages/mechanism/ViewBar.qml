@@ -5,17 +5,16 @@ import kiosk.ui
 Flow {
     id: bar
 
+    required property bool followable
+    required property string view
+    required property var words
     // Where both do not fit side by side, first the icons go, then each takes a line.
     readonly property real both: followable ? text.advanceWidth + 2 * Theme.px(73) + spacing : 0
-    required property bool followable
     readonly property real more: (width - spacing - principles.fullWidth - decision.fullWidth) / 2
     readonly property bool roomy: width >= both + 2 * Theme.px(56)
     readonly property bool sideBySide: followable && width >= both
-
     // Larger text makes these larger only as far as both stay in one line.
     readonly property int size: Theme.px(Theme.largerText ? 30 : 28)
-    required property string view
-    required property var words
 
     signal viewed(string view)
 
@@ -29,6 +28,7 @@ Flow {
         font.weight: Font.Bold
         text: bar.words.principles + bar.words.followDecision
     }
+
     TouchButton {
         id: principles
 
@@ -42,6 +42,7 @@ Flow {
 
         onClicked: bar.viewed(filled ? "levels" : "principles")
     }
+
     TouchButton {
         id: decision
 
