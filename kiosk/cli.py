@@ -11,6 +11,11 @@ from pathlib import Path
 from typing import NoReturn
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
+JSON = (
+    "Exit code: 0 good (warnings allowed), 1 problems, 2 wrong use. --format json prints one object: errors, warnings "
+    "(their numbers) and problems, a list of {file, line, column, what, way_out, severity}; file is relative to the "
+    "folder that holds the content folder, line and column count from 1, severity is error or warning."
+)
 
 
 class WrongUse(Exception):
@@ -41,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="kiosk", description="An information stand for a lobby, driven by YAML content.")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the versions and leave")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_run, _check, _snapshot):
+    for add in (_run, _check, _schema, _new, _snapshot):
         add(commands)
     return parser
 
@@ -81,8 +86,10 @@ def _run(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
-    parser = commands.add_parser("check", help="name every problem of the content")
+    parser = commands.add_parser("check", help="name every problem of the content", epilog=JSON)
     parser.add_argument("folder", type=Path, nargs="?", default=None, metavar="DIR", help="the content folder")
+    parser.add_argument("--strict", action="store_true", help="warnings count as problems: exit 1 for them too")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="json for editors and scripts")
     _translations(parser)
 
     def run(options: argparse.Namespace) -> int:
@@ -92,7 +99,7 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
             return translations(folder(options.folder), options.export, options.merge)
         from kiosk.desk.check import check
 
-        return check(folder(options.folder))
+        return check(folder(options.folder), options.strict, options.format)
 
     parser.set_defaults(run=run)
 
@@ -101,6 +108,33 @@ def _translations(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--translations", action="store_true", help="how far each language is translated")
     parser.add_argument("--export", type=Path, metavar="DIR", help="write what is missing or older, for translators")
     parser.add_argument("--import", type=Path, dest="merge", metavar="DIR", help="merge the lists translators filled")
+
+
+def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("schema", help="write what editors need to complete and check content as it is typed")
+    parser.add_argument("--out", type=Path, default=None, metavar="DIR", help="default: .schema in the content folder")
+    _content(parser)
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.schema import write_schemas
+
+        return write_schemas(folder(options.content), options.out)
+
+    parser.set_defaults(run=run)
+
+
+def _new(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("new", help="write a page to begin with")
+    parser.add_argument("kind", metavar="KIND", help="banner, chart, table, …")
+    parser.add_argument("id", metavar="ID", help="the page's name, as in opium-2018")
+    _content(parser)
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.new import new_page
+
+        return new_page(folder(options.content), options.kind, options.id)
+
+    parser.set_defaults(run=run)
 
 
 def _snapshot(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -60,7 +60,10 @@ def snapshot(
     for language, page in product(languages or site.codes[:1], pages or [HOME]):
         known(site, language, page)
     wanted = shots(site, languages, sizes, pages)
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongUse(f"no pictures can be written to '{out}': {error.strerror}") from None
     return _take(site, wanted, out, at)
 
 
