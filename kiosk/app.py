@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.chatter import hush
 from kiosk.content.site import Site
 from kiosk.ui.art import ArtProvider
 from kiosk.ui.codes import QrProvider
@@ -52,6 +53,7 @@ def application() -> QGuiApplication:
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Information stand")
     app.setDesktopFileName("kiosk")
+    hush()
     _fonts()
     app.setFont(QFont("Noto Sans"))
     return app

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// A film: its poster and what it is, then the film itself over everything above the dock.
+Scene {
+    id: scene
+
+    required property string body
+    required property string note
+    required property string source
+    required property string film
+    required property string fileName
+    required property string poster
+    required property string length
+    required property string ownTrack
+    required property list<string> screenings
+    required property list<var> tracks
+    required property list<var> chapters
+    required property var cut
+    required property real volume
+    required property bool audible
+
+    property bool watching: false
+    readonly property Projection reel: screening.reel
+    readonly property bool failed: reel.failure !== ""
+    readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
+
+    function watch(at: real): void {
+        watching = true;
+        screening.wake();
+        screening.forceActiveFocus(Qt.OtherFocusReason);
+        reel.start(at);
+    }
+
+    function leave(): void {
+        watching = false;
+        screening.closePanel();
+        reel.pause();
+        front.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    busy: watching && reel.playing
+    settled: rotating ? reel.seen || failed : !watching || reel.seen
+
+    Component.onCompleted: {
+        if (rotating)
+            reel.start(cut?.start ?? 0);
+    }
+    onCurrentChanged: {
+        if (!current)
+            reel.pause();
+    }
+    onFailedChanged: {
+        if (failed)
+            leave();
+    }
+
+    Keys.onPressed: event => {
+        screening.wake();
+        event.accepted = event.key === Qt.Key_Escape && watching;
+        if (event.accepted && !screening.closePanel())
+            leave();
+    }
+
+    Loader {
+        id: speaker
+
+        active: scene.audible && !scene.rotating
+
+        sourceComponent: Sound {
+            loudness: chosen.loudness
+            muted: chosen.muted
+        }
+    }
+
+    Choices {
+        id: chosen
+
+        ownTrack: scene.ownTrack
+        volume: scene.volume
+    }
+
+    FrontPage {
+        id: front
+
+        anchors.fill: parent
+        body: scene.body
+        chapters: scene.chapters
+        enabled: !scene.watching
+        focus: true
+        later: scene.later
+        length: scene.length
+        note: scene.note
+        poster: scene.poster
+        screenings: scene.screenings
+        source: scene.sourceLine
+        title: scene.title
+        unavailable: scene.failed
+        visible: !scene.rotating && screening.opacity < 1
+        wide: scene.wide
+        words: scene.words
+        onStarted: at => scene.watch(at)
+    }
+
+    Screening {
+        id: screening
+
+        anchors.fill: parent
+        chapters: scene.chapters
+        choices: chosen
+        cut: scene.cut
+        fileName: scene.fileName
+        film: scene.film
+        note: scene.note
+        poster: scene.poster
+        rotating: scene.rotating
+        sound: (speaker.item as Sound)?.output ?? null
+        source: scene.sourceLine
+        title: scene.title
+        tracks: scene.tracks
+        watching: scene.watching
+        words: scene.words
+        onAgain: scene.watch(0)
+        onHome: scene.opened("")
+        onLeaving: scene.leave()
+    }
+}

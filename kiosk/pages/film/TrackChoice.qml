@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// One of the film's subtitle languages, or none.
+Column {
+    id: choice
+
+    required property string heading
+    required property string noneText
+    required property var tracks
+    required property string chosen
+    property int columns: 2
+
+    signal picked(string code)
+
+    spacing: Theme.gap
+
+    Label {
+        Accessible.role: Accessible.Heading
+        strong: true
+        text: choice.heading
+        width: parent.width
+    }
+
+    Grid {
+        columnSpacing: Theme.gap
+        columns: choice.columns
+        rowSpacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            model: [
+                {
+                    "code": "none",
+                    "name": choice.noneText,
+                    "script": Theme.script
+                },
+                ...choice.tracks]
+
+            TouchButton {
+                required property string code
+                required property string name
+                required property string script
+
+                Accessible.checkable: true
+                Accessible.checked: filled
+                Accessible.role: Accessible.RadioButton
+                family: Theme.familyOf(script)
+                filled: code === choice.chosen
+                text: name
+                width: Math.floor((choice.width - (choice.columns - 1) * Theme.gap) / choice.columns)
+                onClicked: choice.picked(code)
+            }
+        }
+    }
+}
