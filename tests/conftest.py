@@ -15,6 +15,7 @@ from tests.support.display import Display
 from tests.support.hall import Hall, OpenStand
 from tests.support.stand import HD, MOMENT, Stand
 
+__all__ = ["OpenStand"]
 ROOT = Path(__file__).resolve().parent.parent
 _display = pytest.StashKey[Display]()
 
@@ -57,15 +58,17 @@ def hall(qapp: QGuiApplication) -> Iterator[Hall]:
 def open_stand(hall: Hall, site: Site) -> OpenStand:
     """A stand on a page, at rest. Its rotation and its question are held; open `Stand.on` to see them."""
 
+    real = site
+
     def opened(
         page: str = "home",
         language: str = "en",
         size: tuple[int, int] = HD,
         at: str = MOMENT,
         ease: dict[str, bool] | None = None,
-        site: Site = site,
+        site: Site | None = None,
     ) -> Stand:
-        stand = hall.stand(site, at, size)
+        stand = hall.stand(site or real, at, size)
         stand.go(page, language, **(ease or {}))
         return stand
 
