@@ -1,0 +1,122 @@
+"""`kiosk new`: a page to begin with, from the example of its kind, in the languages of the stand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kiosk.cli import WrongUse
+from kiosk.content.gather import Content, gather
+from kiosk.content.problems import nearest, shown
+from kiosk.content.source import Source, Trail, parse
+from kiosk.content.splice import spliced
+from kiosk.content.text import texts
+from kiosk.desk.schema import KINDS, PAGES, modeline
+from kiosk.pages.page import Page
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def new_page(folder: Path, kind: str, id: str) -> int:
+    """Write the page and what stands beside it, and say where to name it. Raises WrongUse."""
+    content = gather(folder, {})
+    _possible(content, kind, id)
+    path = folder / "pages" / f"{id}.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(begun(content, kind, id, path), "utf-8", newline="\n")
+    beside = _beside(content, kind, id)
+    for file, original in beside.items():
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(original.read_bytes())
+    print(
+        f"{shown(path, folder)} is written, an example to change",
+        *[f"  and {shown(f, folder)}" for f in beside],
+        sep="\n",
+    )
+    for line in _where(content, id):
+        print(line)
+    return 0
+
+
+def _possible(content: Content, kind: str, id: str) -> None:
+    if kind not in KINDS:
+        raise WrongUse(f"there is no kind '{kind}': {nearest(kind, KINDS)}")
+    if not _ID.fullmatch(id):
+        raise WrongUse(f"'{id}' is no name for a page; write small letters, digits and hyphens, as in opium-2018")
+    if id in {other.lower() for other in content.ids}:
+        raise WrongUse(f"there is a page '{id}' already; choose another name")
+    if not content.languages:
+        raise WrongUse("content/site.yaml names no languages; run 'kiosk check' first")
+
+
+def begun(content: Content, kind: str, id: str, path: Path) -> str:
+    """The example of the kind as the page `id`: in the stand's languages, leading to its pages, its files its own."""
+    text = (PAGES / kind / "example.yaml").read_text("utf-8")
+    text = "".join(line for line in text.splitlines(keepends=True) if "yaml-language-server" not in line)
+    text = re.sub(r"(?<=[ '\"])example(?=[/.])", id, text)
+    page = _page(text, kind)
+    for trail, to in _links(content, page):
+        text = spliced(text, {trail: to})
+    for trail, said in texts(page):
+        if isinstance(said.root, dict):
+            text = _translated(text, trail, said.root, content.languages)
+    about = (KINDS[kind].__doc__ or "").strip()
+    return f"{modeline(kind, path, content.folder)}\n# {about}\n{text}"
+
+
+def _page(text: str, kind: str) -> Page:
+    return KINDS[kind].model_validate(parse(text, "")[0].data)
+
+
+def _translated(text: str, trail: Trail, said: dict[str, str], languages: tuple[str, ...]) -> str:
+    """The page with this text in every language of the stand and no other; one that is missing begins as another."""
+    begin = next((said[code] for code in languages if code in said), next(iter(said.values())))
+    lacking = {(*trail, code): begin for code in languages if code not in said}
+    text = spliced(text, dict(lacking), languages)
+    for code in said:
+        if code not in languages:
+            text = _without(text, parse(text, "")[0], (*trail, code))
+    return text
+
+
+def _without(text: str, source: Source, trail: Trail) -> str:
+    """The text without one language of a map, whether it stands on a line of its own or between braces."""
+    line, column = source.places[trail]
+    lines = text.splitlines(keepends=True)
+    row = lines[line - 1]
+    if not row[: column - 1].strip():
+        return "".join([*lines[: line - 1], *lines[line:]])
+    later = [place[1] for other, place in source.places.items() if other[:-1] == trail[:-1] and place > (line, column)]
+    if later:
+        row = row[: column - 1] + row[min(later) - 1 :]
+    else:
+        row = row[: column - 1].rstrip(" ,") + row[row.index("}", column) :]
+    return "".join([*lines[: line - 1], row, *lines[line:]])
+
+
+def _links(content: Content, page: Page) -> list[tuple[Trail, str]]:
+    """The example's links to pages that the stand does not have, each to one that it has."""
+    there = [id for id, written in content.pages.items() if not written.model.members()] or sorted(content.ids)
+    strange = [trail for trail, id in page.links() if id not in content.ids]
+    return [(trail, there[index % len(there)]) for index, trail in enumerate(strange)] if there else []
+
+
+def _beside(content: Content, kind: str, id: str) -> dict[Path, Path]:
+    """The files that belong beside the page, each with the example's file it begins as."""
+    pages = content.folder / "pages"
+    files = {pages / path.name.replace("example", id): path for path in (PAGES / kind).glob("example.*")}
+    files.pop(pages / f"{id}.yaml", None)
+    documents = {path.stem: path for path in sorted((PAGES / kind).glob("example/*.md"))}
+    for code in content.languages if documents else ():
+        files[pages / id / f"{code}.md"] = documents.get(code) or next(iter(documents.values()))
+    return files
+
+
+def _where(content: Content, id: str) -> list[str]:
+    galleries = [page.source.file for page in content.pages.values() if page.model.members()]
+    return [
+        "To show it, name it in one of these:",
+        f"  content/site.yaml, under attract:   - {{page: {id}, seconds: 12}}",
+        *[f"  {file}, under pages:   - {id}" for file in galleries[:3]],
+        f"  or where a page leads to another:   page: {id}",
+    ]
