@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 import PySide6
@@ -23,15 +24,29 @@ FATAL = 8
 def hush() -> None:
     """Silence the repetitions. QT_LOGGING_RULES in the environment still has the last word."""
     QLoggingCategory.setFilterRules("\n".join(RULES))
-    if sys.platform == "linux":
-        _hush_ffmpeg()
+    if library := _avutil():
+        library.av_log_set_level(FATAL)  # twenty lines about every film it opens, and Qt has no setting for it
 
 
-def _hush_ffmpeg() -> None:
-    """FFmpeg prints twenty lines about every film it opens, and Qt has no setting for it."""
+def ffmpeg() -> str:
+    """The version of FFmpeg that comes with Qt Multimedia; "" if there is none."""
+    library = _avutil()
+    if library is None:
+        return ""
+    library.av_version_info.restype = ctypes.c_char_p
+    return bytes(library.av_version_info()).decode()
+
+
+@cache
+def _avutil() -> ctypes.CDLL | None:
+    """FFmpeg's own library, the one that Qt Multimedia loads too."""
+    home = Path(PySide6.__file__).parent
+    if sys.platform != "linux":
+        return next((ctypes.CDLL(str(found)) for found in home.glob("avutil-*.dll")), None)
     program = ctypes.CDLL(None)
     program.dlopen.restype = ctypes.c_void_p
-    for library in Path(PySide6.__file__).parent.glob("Qt/lib/libavutil.so.*"):
+    for library in sorted(home.glob("Qt/lib/libavutil.so.*")):
         # ctypes alone would resolve every symbol at once, and Qt's build of FFmpeg leaves some open.
         if handle := program.dlopen(bytes(library), os.RTLD_LAZY):
-            ctypes.CDLL(str(library), handle=handle).av_log_set_level(FATAL)
+            return ctypes.CDLL(str(library), handle=handle)
+    return None

@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="kiosk", description="An information stand for a lobby, driven by YAML content.")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the versions and leave")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (_run, _check, _schema, _new, _snapshot):
+    for add in (_run, _preview, _check, _schema, _new, _proof, _snapshot, _doctor, _install, _uninstall):
         add(commands)
     return parser
 
@@ -81,6 +81,22 @@ def _run(commands: argparse._SubParsersAction[_Parser]) -> None:
 
         start = Start(options.windowed, options.language, options.page, options.at)
         return run_stand(folder(options.content), start, options.state)
+
+    parser.set_defaults(run=run)
+
+
+def _preview(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("preview", help="the stand in a window, with a bar for staff and its problems")
+    parser.add_argument("folder", type=Path, nargs="?", default=None, metavar="DIR", help="the content folder")
+    how = "opens a problem's file, as in 'code -g {file}:{line}' (default: VS Code where it is found)"
+    parser.add_argument("--editor", metavar="COMMAND", help=how)
+    parser.add_argument("--size", type=size, metavar="WIDTHxHEIGHT", help="the screen to begin with")
+    _at(parser)
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.preview import run_preview
+
+        return run_preview(folder(options.folder), options.editor, options.size, options.at)
 
     parser.set_defaults(run=run)
 
@@ -172,13 +188,57 @@ def _proof(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.set_defaults(run=run)
 
 
+def _doctor(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("doctor", help="say whether this machine can show the stand, and what to do")
+    _content(parser)
+    parser.add_argument("--state", type=Path, metavar="DIR", help="where logs and the last good content are kept")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="json for scripts")
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.doctor import doctor
+
+        return doctor(options.content, options.state, options.format)
+
+    parser.set_defaults(run=run)
+
+
+def _install(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("install", help="let the stand start at login, and again if it falls")
+    parser.add_argument("--dry-run", action="store_true", help="only show what would be written")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="as for 'kiosk run'")
+    parser.add_argument("--state", type=Path, metavar="DIR", help="as for 'kiosk run'")
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.install import install
+
+        places = {"--content": options.content and folder(options.content), "--state": options.state}
+        words = [word for name, place in places.items() if place for word in (name, str(place.absolute()))]
+        return install(words, options.dry_run)
+
+    parser.set_defaults(run=run)
+
+
+def _uninstall(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser("uninstall", help="undo what 'kiosk install' did")
+    parser.add_argument("--dry-run", action="store_true", help="only show what would be removed")
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.install import uninstall
+
+        return uninstall(options.dry_run)
+
+    parser.set_defaults(run=run)
+
+
 def folder(given: Path | None) -> Path:
-    """The content folder: as given, or `content/` here, or the one beside the program.
+    """The content folder: as given, or `content/` here, or the one beside the program; packaged, first the latter.
 
     Raises WrongUse if there is none.
     """
-    program = Path(sys.executable).parent if getattr(sys, "frozen", False) else Path(__file__).parent.parent
-    for place in [given] if given else [Path.cwd() / "content", program / "content"]:
+    places = [Path.cwd() / "content", Path(__file__).parent.parent / "content"]
+    if getattr(sys, "frozen", False):
+        places = [Path(sys.executable).parent / "content", places[0]]
+    for place in [given] if given else places:
         if place.is_dir():
             return place.resolve()
     where = given or Path("content")

@@ -1,0 +1,1 @@
+"""From this folder to a program that runs where there is no Python: `make package`."""
