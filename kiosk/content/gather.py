@@ -2,87 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.content.explain import explained
+from kiosk.content.folder import Content, Written
 from kiosk.content.mend import mended
 from kiosk.content.problems import Problem, shown
-from kiosk.content.site import Site, SiteFile
-from kiosk.content.source import Source, Trail, read
+from kiosk.content.site import SiteFile
+from kiosk.content.source import Data, Source, read
 from kiosk.content.text import Model
 from kiosk.content.words import Words
 from kiosk.pages import AnyPage
-from kiosk.pages.page import Beside, Flaw, Page
+from kiosk.pages.page import Beside, Page
 
 _PAGE: TypeAdapter[AnyPage] = TypeAdapter(AnyPage)
+_SITE, _WORDS = TypeAdapter(SiteFile), TypeAdapter(Words)
+_NEEDED = [name for name, field in Words.model_fields.items() if field.is_required()]
 M = TypeVar("M", bound=Model)
-
-
-@dataclass(frozen=True)
-class Written(Generic[M]):
-    """A file and what it says. `whole` is False where mistakes were left out, and named, to see the rest."""
-
-    source: Source
-    model: M
-    whole: bool = True
-
-    def has(self, trail: Trail) -> bool:
-        """Whether an author wrote this, rather than that it is a default."""
-        return trail in self.source.places
-
-    def flaw(self, flaw: Flaw, root: Path) -> Problem:
-        """A page's flaw as a problem of this file, or of the one beside it."""
-        if flaw.beside is None:
-            return self.source.problem(flaw.trail, flaw.what, flaw.way_out, warning=flaw.warning)
-        severity = "warning" if flaw.warning else "error"
-        return Problem(shown(flaw.beside, root), flaw.line, flaw.column, flaw.what, flaw.way_out, severity)
-
-
-@dataclass
-class Content:
-    """All that is in a content folder, and the problems of reading it. Media are in `assets`, or where `media` says."""
-
-    folder: Path
-    media: Mapping[str, Path]
-    languages: tuple[str, ...] = ()
-    site: Written[SiteFile] | None = None
-    pages: dict[str, Written[Page]] = field(default_factory=dict)
-    words: dict[str, Written[Words]] = field(default_factory=dict)
-    ids: frozenset[str] = frozenset()
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def assets(self) -> Path:
-        return self.folder.parent / "assets"
-
-    def written(self) -> Iterator[Written[Any]]:
-        """The site file and every page that has something to say."""
-        yield from [self.site] if self.site else []
-        yield from self.pages.values()
-
-    def path(self, asset: str) -> Path:
-        """Where a file under assets/ really is."""
-        return self.media.get(asset, self.assets / asset)
-
-    def frozen(self) -> Site | None:
-        """The Site, if every part of it is there."""
-        if self.site is None or set(self.words) != set(self.languages):
-            return None
-        pages = {id: page.model for id, page in self.pages.items()}
-        words = {code: written.model for code, written in self.words.items()}
-        section_of = {section.page: section for section in self.site.model.sections}
-        gallery_of = {}
-        for id, page in pages.items():
-            for child in page.members():
-                gallery_of[child] = id
-                if id in section_of:
-                    section_of.setdefault(child, section_of[id])
-        return Site(self.site.model, pages, words, self.folder, self.assets, section_of, gallery_of, self.media)
 
 
 def gather(folder: Path, media: Mapping[str, Path]) -> Content:
@@ -103,7 +44,7 @@ class _Reader:
     def read(self) -> None:
         content = self.content
         source = self.source(content.folder / "site.yaml")
-        content.site = self.model(source, SiteFile, TypeAdapter(SiteFile), source.data)
+        content.site = self.model(source, SiteFile, _SITE, source.data)
         content.languages = self.languages(source)
         self.pages()
         self.words(source)
@@ -168,7 +109,7 @@ class _Reader:
     def words(self, site: Source) -> None:
         """The words of every language; one that is missing is taken from another, and named."""
         content = self.content
-        sources = {}
+        sources: dict[str, Source] = {}
         for index, code in enumerate(content.languages):
             path = content.folder / "words" / f"{code}.yaml"
             if path.exists():
@@ -180,16 +121,20 @@ class _Reader:
         known = {code: source.data for code, source in sources.items() if isinstance(source.data, dict)}
         fallback = content.site.model.fallback if content.site else ()
         for code, source in sources.items():
-            data = {**known.get(code, {})} if code in known else source.data
-            for other in (*fallback, *content.languages) if isinstance(data, dict) else ():
-                needed = (key for key, field in Words.model_fields.items() if field.is_required() and key not in data)
-                lacking = [key for key in needed if key in known.get(other, {})]
-                for key in lacking:
-                    data[key] = known[other][key]
-                    what = f"'{key}' is missing, '{other}' is used"
-                    content.problems.append(source.problem((), what, f"add a line '{key}: …'", warning=True))
-            if written := self.model(Source(source.file, data, source.places), Words, TypeAdapter(Words), data):
+            others = [(other, known[other]) for other in (*fallback, *content.languages) if other in known]
+            data = self.completed(source, known[code], others) if code in known else source.data
+            if written := self.model(Source(source.file, data, source.places), Words, _WORDS, data):
                 content.words[code] = written
+
+    def completed(self, source: Source, data: dict[str, Data], others: list[tuple[str, dict[str, Data]]]) -> Data:
+        """The words with those of other languages where they lack one."""
+        data = {**data}
+        for other, words in others:
+            for key in [key for key in _NEEDED if key not in data and key in words]:
+                data[key] = words[key]
+                what, way_out = f"'{key}' is missing, '{other}' is used", f"add a line '{key}: …'"
+                self.content.problems.append(source.problem((), what, way_out, warning=True))
+        return data
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -45,7 +45,7 @@ def kept(state: Path) -> Site | None:
     for folder in reversed(_numbered(state / "kept")):
         try:
             return load(folder / "content", _media(folder))[0]
-        except Exception:  # noqa: BLE001, S112 - whatever is wrong with a copy, an older one may be whole
+        except Exception:  # whatever is wrong with a copy, an older one may be whole
             continue
     return None
 

@@ -43,9 +43,9 @@ def _zone(name: str) -> str:
 class Language(Model):
     """A language of the stand, under its own name."""
 
-    code: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)?$")
-    name: str
-    direction: Literal["ltr", "rtl"] = "ltr"
+    code: str = Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)?$", description="two small letters, as in en or zh")
+    name: str = Field(description="its own name for itself")
+    direction: Literal["ltr", "rtl"] = Field("ltr", description="rtl reads from right to left")
     script: Script = Field("latin", description="chooses the font: latin also draws Cyrillic")
 
 
@@ -54,16 +54,16 @@ class Section(Model):
 
     page: PageId
     icon: IconName
-    accent: Accent
-    title: Text
-    summary: Text
+    accent: Accent = Field(description="the colour of the tile and of its pages")
+    title: Text = Field(description="what the tile is called")
+    summary: Text = Field(description="one line that says what is behind the tile")
 
 
 class Turn(Model):
     """One page of the attract rotation."""
 
     page: PageId
-    seconds: float = Field(12, ge=3, le=600)
+    seconds: float = Field(12, ge=3, le=600, description="how long it stays")
 
 
 class Idle(Model):
@@ -76,12 +76,12 @@ class Idle(Model):
 class Defaults(Model):
     """What every visit starts with, and what the stand returns to."""
 
-    language: str = "en"
-    volume: int = Field(70, ge=0, le=100)
-    larger_text: bool = False
-    high_contrast: bool = False
-    less_motion: bool = False
-    low_reach: bool = False
+    language: str = Field("en", description="the first language")
+    volume: int = Field(70, ge=0, le=100, description="loudness of films, from 0 to 100")
+    larger_text: bool = Field(False, description="larger text from the start")
+    high_contrast: bool = Field(False, description="stronger contrast from the start")
+    less_motion: bool = Field(False, description="drawings that keep still from the start")
+    low_reach: bool = Field(False, description="all buttons low from the start, for a screen that hangs high")
 
 
 Size = Annotated[str, Field(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}$", description="as in 1920x1080")]
@@ -90,25 +90,37 @@ Size = Annotated[str, Field(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}$", description=
 class Screen(Model):
     """The screen the stand hangs on; the diagonal and height let it keep touch targets in reach."""
 
-    sizes: tuple[Size, ...] = ("1920x1080", "1080x1920")
-    diagonal_cm: float | None = Field(None, ge=20, le=400)
-    lower_edge_cm: float | None = Field(None, ge=0, le=250, description="from the floor to the screen's lower edge")
+    sizes: tuple[Size, ...] = Field(
+        ("1920x1080", "1080x1920"), description="the sizes in which content is tried before an opening"
+    )
+    diagonal_cm: float | None = Field(
+        None, ge=20, le=400, description="the screen's diagonal in centimetres: buttons stay 20 mm wide", examples=[140]
+    )
+    lower_edge_cm: float | None = Field(
+        None, ge=0, le=250, description="from the floor to the screen's lower edge", examples=[60]
+    )
 
 
 class SiteFile(Model):
     """What `content/site.yaml` says."""
 
-    title: Text
-    subtitle: Text
-    time_zone: Annotated[str, AfterValidator(_zone)]
-    languages: tuple[Language, ...] = Field(min_length=1)
+    title: Text = Field(description="the headline of the first screen")
+    subtitle: Text = Field(description="the line below the headline")
+    time_zone: Annotated[str, AfterValidator(_zone)] = Field(description="the place whose clock the stand follows")
+    languages: tuple[Language, ...] = Field(
+        min_length=1, description="the languages in the order of the menu; each needs a file in content/words/"
+    )
     fallback: tuple[str, ...] = Field(description="languages to try, in order, where a translation is missing")
-    theme: Literal["dark", "light"] = "dark"
-    sections: tuple[Section, ...] = Field(min_length=1, max_length=8)
-    attract: tuple[Turn, ...] = Field(min_length=1)
-    idle: Idle = Idle()
-    defaults: Defaults = Defaults()
-    screen: Screen = Screen()
+    theme: Literal["dark", "light"] = Field("dark", description="dark suits a lobby, light a very bright place")
+    sections: tuple[Section, ...] = Field(
+        min_length=1, max_length=8, description="the tiles of the first screen, in their order"
+    )
+    attract: tuple[Turn, ...] = Field(
+        min_length=1, description="what the screen shows while nobody touches it, in its order"
+    )
+    idle: Idle = Field(Idle(), description="when a visit ends by itself")
+    defaults: Defaults = Field(Defaults(), description="how every visit begins")
+    screen: Screen = Field(Screen(), description="the screen the stand hangs on")
 
 
 @dataclass(frozen=True)

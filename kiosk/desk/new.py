@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from kiosk.cli import WrongUse
-from kiosk.content.gather import Content, gather
+from kiosk.content.folder import Content
+from kiosk.content.gather import gather
 from kiosk.content.problems import nearest, shown
 from kiosk.content.source import Source, Trail, parse
 from kiosk.content.splice import spliced

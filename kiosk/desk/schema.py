@@ -57,7 +57,9 @@ def schemas(content: Path) -> dict[str, Schema]:
     """Every schema by its name, for the languages of the stand in `content`."""
     stand = gather(content, {})
     site = read(content / "site.yaml", "")[0].data
-    words = read(content / "words" / f"{stand.languages[0]}.yaml", "")[0].data if stand.languages else None
+    words: dict[str, Data] = {}
+    for written in reversed(stand.words.values()):
+        words |= written.source.data if isinstance(written.source.data, dict) else {}
     names = {each.code: each.name for each in stand.site.model.languages} if stand.site else {}
     pages = {name: _schema(kind, _example(name), names) for name, kind in KINDS.items()}
     return {"site": _schema(SiteFile, site, names), "words": _schema(Words, words, names), **pages}
@@ -83,6 +85,8 @@ def _schema(model: type[BaseModel], example: Data, names: Mapping[str, str]) -> 
         if not part["properties"]:
             del part["properties"]
     _exemplify(schema, example, definitions)
+    for name, field in schema["properties"].items() if model is Words else ():
+        field.setdefault("description", f"the stand's words for '{name.replace('_', ' ')}'")
     return {"$schema": DIALECT, **schema}
 
 

@@ -111,8 +111,10 @@ class Page(Model):
     """The QML file that shows it, beside the model."""
 
     id: str = Field("", exclude=True, json_schema_extra={"x-hidden": True})
-    title: Text
-    later: bool = Field(False, description="true for what happened after March 2017: the stand labels it so")
+    title: Text = Field(description="the page's headline")
+    later: bool = Field(
+        False, description="true for what happened after March 2017: the stand labels it so", examples=[True]
+    )
 
     def properties(self, view: View) -> Properties:
         """The scene's required properties, finished: texts in one language, addresses of files."""

@@ -15,7 +15,7 @@ from kiosk.content.checks.links import broken_links, repeated, unreachable
 from kiosk.content.checks.looks import close_looks
 from kiosk.content.checks.values import misread
 from kiosk.content.checks.words import blanks
-from kiosk.content.gather import Content
+from kiosk.content.folder import Content
 from kiosk.content.problems import Problem
 
 Check = Callable[[Content], Iterator[Problem]]

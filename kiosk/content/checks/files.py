@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content.gather import Content, Written
+from kiosk.content.folder import Content, Written
 from kiosk.content.problems import Problem, nearest
 from kiosk.content.source import Trail
 from kiosk.pages.page import Page

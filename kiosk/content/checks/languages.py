@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.gather import Content
+from kiosk.content.folder import Content
 from kiosk.content.problems import Problem, nearest
 from kiosk.content.source import Source, Trail
 from kiosk.content.text import texts

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from kiosk.content.gather import Content
+from kiosk.content.folder import Content
 from kiosk.content.media.fonts import drawable
 from kiosk.content.problems import Problem
 from kiosk.content.source import Source, Trail

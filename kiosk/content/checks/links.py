@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.gather import Content, Written
+from kiosk.content.folder import Content, Written
 from kiosk.content.problems import Problem, nearest
 from kiosk.content.site import SiteFile
 from kiosk.content.source import Trail

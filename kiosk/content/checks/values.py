@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kiosk.content.gather import Content
+from kiosk.content.folder import Content
 from kiosk.content.problems import Problem
 from kiosk.content.source import Data, Trail
 

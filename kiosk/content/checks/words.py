@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
-from kiosk.content.gather import Content
+from kiosk.content.folder import Content
 from kiosk.content.problems import Problem, nearest
 from kiosk.content.words import Words
 

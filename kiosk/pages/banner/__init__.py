@@ -17,14 +17,14 @@ Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
 class Action(Model):
     """A call to action: its words and the page it opens."""
 
-    label: Text
-    page: PageId
+    label: Text = Field(description="the words on the button")
+    page: PageId = Field(description="the page it opens", examples=["opium"])
 
 
 class Art(Model):
     """What stands beside the words: a picture of yours, or a drawing of the stand's."""
 
-    image: Asset | None = Field(None, description="a picture under assets/")
+    image: Asset | None = Field(None, description="a picture under assets/", examples=["art/bridge.jpg"])
     drawing: Drawing | None = Field(None, description="a drawing that the stand makes in the banner's accent")
     about: Text | None = Field(None, description="what the picture shows, for those who do not see it")
 
@@ -33,13 +33,13 @@ class Banner(Page):
     """kicker, title, body, art and a call to action."""
 
     scene: ClassVar[str] = "BannerScene.qml"
-    kind: Literal["banner"]
-    accent: Accent = "gold"
-    kicker: Text
-    body: Text | None = None
-    art: Art = Art(drawing="knot")
-    action: Action | None = None
-    source: Text | None = None
+    kind: Literal["banner"] = Field(description="what kind of page this is")
+    accent: Accent = Field("gold", description="the colour of its drawing and lines")
+    kicker: Text = Field(description="the small line above the headline")
+    body: Text | None = Field(None, description="one or two sentences below the headline")
+    art: Art = Field(Art(drawing="knot"), description="what stands beside the words")
+    action: Action | None = Field(None, description="a button that leads to another page")
+    source: Text | None = Field(None, description="where the facts are from")
 
     def properties(self, view: View) -> Properties:
         own = said(self, view, without={"kind", "id", "accent"})

@@ -55,29 +55,33 @@ Cell = Annotated[Value, BeforeValidator(value, json_schema_input_type=float | Wr
 class Series(Model):
     """One row of figures, a value for every category."""
 
-    name: Text
-    column: str | None = Field(None, description="the CSV's column that holds the values, if they are in a CSV")
-    values: tuple[Cell, ...] = ()
+    name: Text = Field(description="what this row of values is called")
+    column: str | None = Field(None, description="the CSV's column that holds the values", examples=["afghanistan"])
+    values: tuple[Cell, ...] = Field(
+        (), description="a value for every category: 4800, 'over 1400', or null where none is known"
+    )
 
 
 class Chart(Page):
     """Bars, lines, areas or a donut, from values written here or in a CSV beside the page."""
 
     scene: ClassVar[str] = "ChartScene.qml"
-    kind: Literal["chart"]
-    type: Literal["bar", "grouped", "stacked", "line", "area", "donut"]
-    body: Text | None = None
+    kind: Literal["chart"] = Field(description="what kind of page this is")
+    type: Literal["bar", "grouped", "stacked", "line", "area", "donut"] = Field(description="how the values are drawn")
+    body: Text | None = Field(None, description="what the chart means, in one or two sentences")
     subject: Text = Field(description="what is measured and in what unit: Potential opium production, tonnes")
     unit: Text | None = Field(None, description="said after a value: ha, t, %")
-    csv: str | None = Field(None, description="a CSV file beside this page, its first row naming the columns")
-    categories_column: str | None = Field(
-        None, description="the CSV's column that names the categories, else its first"
+    csv: str | None = Field(
+        None, description="a CSV file beside this page, its first row naming the columns", examples=["poppy-area.csv"]
     )
-    categories: tuple[Label, ...] = ()
-    series: tuple[Series, ...] = Field(min_length=1, max_length=4)
+    categories_column: str | None = Field(
+        None, description="the CSV's column that names the categories, else its first", examples=["year"]
+    )
+    categories: tuple[Label, ...] = Field((), description="what the values belong to, in their order: years, countries")
+    series: tuple[Series, ...] = Field(min_length=1, max_length=4, description="one to four rows of values")
     highlight: int | None = Field(None, ge=1, description="which category is golden, counted from 1")
-    note: Text | None = None
-    source: Text
+    note: Text | None = Field(None, description="what readers should know about the figures")
+    source: Text = Field(description="where the figures are from")
 
     def emblem(self) -> str:
         return _EMBLEMS[self.type]
@@ -107,7 +111,8 @@ class Chart(Page):
 
     def settled(self, beside: Beside) -> tuple[Chart, Sequence[Flaw]]:
         filled, flaws = sheet.filled(self, self.csv, beside) if self.csv else (self, [])
-        return filled, flaws or [Flaw(trail, f'chart "{self.id}": {what}', hint) for trail, what, hint in filled._wrongs()]
+        wrongs = () if flaws else filled._wrongs()
+        return filled, [*flaws, *(Flaw(trail, f'chart "{self.id}": {what}', hint) for trail, what, hint in wrongs)]
 
     def properties(self, view: View) -> Properties:
         hidden = {"kind", "id", "unit", "csv", "categories_column", "categories", "series", "highlight"}

@@ -28,7 +28,9 @@ def _seconds(written: object) -> object:
 
 
 Moment = Annotated[
-    float, BeforeValidator(_seconds, json_schema_input_type=float | str), Field(ge=0, description="minutes and seconds, as in '1:05'", strict=False)
+    float,
+    BeforeValidator(_seconds, json_schema_input_type=float | str),
+    Field(ge=0, description="minutes and seconds, as in '1:05'", strict=False),
 ]
 
 
@@ -36,7 +38,7 @@ class Chapter(Model):
     """Where a chapter begins, and its name."""
 
     at: Moment
-    title: Text
+    title: Text = Field(description="the chapter's name")
 
 
 class Cut(Model):
@@ -56,17 +58,17 @@ class Film(Page):
     """A film file, its poster, subtitles by language, chapters, and when it is screened."""
 
     scene: ClassVar[str] = "FilmScene.qml"
-    kind: Literal["film"]
-    body: Text | None = None
+    kind: Literal["film"] = Field(description="what kind of page this is")
+    body: Text | None = Field(None, description="what the film is about")
     film: Asset
     poster: Asset
     duration: Moment = Field(description="how long the film is, as in '1:24'")
     note: Text | None = Field(None, description="what visitors should know about this film")
     subtitles: dict[str, Asset] = Field(default_factory=dict, description="a WebVTT or SRT file by language code")
-    chapters: tuple[Chapter, ...] = ()
-    attract: Cut | None = None
-    screenings: tuple[datetime, ...] = ()
-    source: Text | None = None
+    chapters: tuple[Chapter, ...] = Field((), description="where its chapters begin")
+    attract: Cut | None = Field(None, description="the part that plays silently while nobody touches the screen")
+    screenings: tuple[datetime, ...] = Field((), description="days and hours of screenings, in the stand's time zone")
+    source: Text | None = Field(None, description="who made it", examples=["SCO Secretariat"])
 
     def properties(self, view: View) -> Properties:
         own = said(self, view, without={"kind", "id", "film", "duration", "subtitles", "chapters", "attract"})

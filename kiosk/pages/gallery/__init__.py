@@ -14,9 +14,11 @@ class Gallery(Page):
     """Pages in their order, with previous, next and the position."""
 
     scene: ClassVar[str] = "GalleryScene.qml"
-    kind: Literal["gallery"]
-    body: Text | None = None
-    pages: tuple[PageId, ...] = Field(min_length=1)
+    kind: Literal["gallery"] = Field(description="what kind of page this is")
+    body: Text | None = Field(None, description="one sentence below the headline")
+    pages: tuple[PageId, ...] = Field(
+        min_length=1, description="the pages in their order: the names of their files, without .yaml"
+    )
 
     def properties(self, view: View) -> Properties:
         """A tile for every page, numbered in their order."""

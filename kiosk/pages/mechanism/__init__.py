@@ -17,66 +17,66 @@ Where = Literal["summit", "heads", "officials", "experts", "partners"]
 class Group(Model):
     """An expert working group."""
 
-    name: Text
+    name: Text = Field(description="what the group is called")
     icon: IconName
-    body: Text
+    body: Text = Field(description="what the group does")
 
 
 class Level(Model):
     """One level: its people, its rhythm, and what it passes up, down and out."""
 
     name: Text = Field(description="the short name")
-    official_name: Text | None = None
+    official_name: Text | None = Field(None, description="the full name")
     role: Text = Field(description="one or two words: Direction, Coordination, Expertise")
-    summary: Text
+    summary: Text = Field(description="what it does, in a few words")
     icon: IconName
-    who: Text
+    who: Text = Field(description="who meets")
     rhythm: Text = Field(description="how often it meets, as observed")
-    does: Text
-    up: Text | None = None
-    down: Text | None = None
-    out: Text | None = None
-    groups: tuple[Group, ...] = ()
+    does: Text = Field(description="what it does")
+    up: Text | None = Field(None, description="what it passes to the level above")
+    down: Text | None = Field(None, description="what it passes to the level below")
+    out: Text | None = Field(None, description="what it passes to partners outside")
+    groups: tuple[Group, ...] = Field((), description="its expert groups")
 
 
 class Principle(Model):
     """A core principle of the mechanism."""
 
-    name: Text
+    name: Text = Field(description="the principle in a word or two")
     icon: IconName
-    body: Text
+    body: Text = Field(description="the principle in a sentence")
 
 
 class Step(Model):
     """One step of a decision: where it is, when, and which way it came."""
 
-    at: Where
-    flow: Literal["up", "down", "out", "start"]
-    when: Text
-    body: Text
+    at: Where = Field(description="where the decision is now")
+    flow: Literal["up", "down", "out", "start"] = Field(description="which way it came: start for the first step")
+    when: Text = Field(description="the day or year, as it is to be read")
+    body: Text = Field(description="what happened, in a sentence")
 
 
 class Decision(Model):
     """A real decision, followed from where it began to where it arrived."""
 
-    title: Text
-    later: bool = False
-    steps: tuple[Step, ...] = Field(min_length=2, max_length=6)
-    source: Text
+    title: Text = Field(description="what was decided")
+    later: bool = Field(False, description="true for what happened after March 2017", examples=[True])
+    steps: tuple[Step, ...] = Field(min_length=2, max_length=6, description="two to six steps, in their order")
+    source: Text = Field(description="where the facts are from")
 
 
 class Mechanism(Page):
     """Three levels from the top, the principles, and decisions to follow."""
 
     scene: ClassVar[str] = "MechanismScene.qml"
-    kind: Literal["mechanism"]
-    body: Text | None = None
+    kind: Literal["mechanism"] = Field(description="what kind of page this is")
+    body: Text | None = Field(None, description="one sentence below the headline")
     levels: tuple[Level, Level, Level] = Field(description="from the top: heads, senior officials, experts")
     summit: Text = Field(description="the name of what stands above the levels")
     partners: Text = Field(description="the name of those outside: the United Nations and others")
-    principles: tuple[Principle, ...] = Field(min_length=1, max_length=6)
-    decisions: tuple[Decision, ...] = ()
-    source: Text
+    principles: tuple[Principle, ...] = Field(min_length=1, max_length=6, description="up to six principles")
+    decisions: tuple[Decision, ...] = Field((), description="real decisions to follow step by step")
+    source: Text = Field(description="where the facts are from")
 
     def properties(self, view: View) -> Properties:
         return {

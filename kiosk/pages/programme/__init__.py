@@ -15,19 +15,20 @@ from kiosk.pages.programme.calendar import after, entry
 from kiosk.pages.programme.hours import Phase, Slot, first_shown, leading, phases, slot, until
 
 Hour = Annotated[time, Field(description="in the stand's time zone, as in 15:00")]
+OnDay = Annotated[date, Field(description="the day, as in 2017-03-13")]
 
 
 class Event(Model):
     """An event: by the hour (`start`, `end`), or by the part of its day where the hour is not known."""
 
-    title: Text
-    place: Text | None = None
-    body: Text | None = None
-    start: Hour | None = None
-    end: Hour | None = None
+    title: Text = Field(description="what takes place")
+    place: Text | None = Field(None, description="where: the room or the building")
+    body: Text | None = Field(None, description="what it is about")
+    start: Hour | None = Field(None, description="when it begins, in the stand's time zone")
+    end: Hour | None = Field(None, description="when it ends, if that is known")
     part: Literal["day", "morning", "afternoon"] | None = Field(None, description="where the hour is not known")
-    page: PageId | None = Field(None, description="a page that tells more")
-    source: Text
+    page: PageId | None = Field(None, description="a page that tells more", examples=["film"])
+    source: Text = Field(description="who announced it")
 
     @model_validator(mode="after")
     def _timed(self) -> Self:
@@ -41,17 +42,17 @@ class Event(Model):
 class Day(Model):
     """One day and its events, in their order."""
 
-    date: date
-    events: tuple[Event, ...] = Field(min_length=1)
+    date: OnDay
+    events: tuple[Event, ...] = Field(min_length=1, description="what takes place that day")
 
 
 class Programme(Page):
     """Days with their events."""
 
     scene: ClassVar[str] = "ProgrammeScene.qml"
-    kind: Literal["programme"]
-    body: Text | None = None
-    days: tuple[Day, ...] = Field(min_length=1)
+    kind: Literal["programme"] = Field(description="what kind of page this is")
+    body: Text | None = Field(None, description="one or two sentences below the headline")
+    days: tuple[Day, ...] = Field(min_length=1, description="the days and their events")
 
     def properties(self, view: View) -> Properties:
         told = self._told(view)

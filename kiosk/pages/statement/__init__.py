@@ -29,22 +29,22 @@ class TakeAlong(Model):
     """The address behind the QR code."""
 
     address: Address
-    label: Text
+    label: Text = Field(description="what visitors find at the address")
 
 
 class Statement(Page):
     """A text in Markdown: one file a language, beside the page: `document: statement/{language}.md`."""
 
     scene: ClassVar[str] = "StatementScene.qml"
-    kind: Literal["statement"]
+    kind: Literal["statement"] = Field(description="what kind of page this is")
     status: Text = Field(description="what the reader holds: The official text, or A summary")
     document: str = Field(
         pattern=r"^([^/\\][^\\]*)?\{language\}[^\\]*\.md$",
         description="Markdown files beside the page, {language} standing for en, ru …",
     )
     available_from: datetime | None = Field(None, description="held back until then: 2017-03-13T15:00")
-    take_along: TakeAlong | None = None
-    source: Text
+    take_along: TakeAlong | None = Field(None, description="a code to scan, for reading on")
+    source: Text = Field(description="where the text is from")
 
     _texts: Mapping[str, str] = PrivateAttr(default_factory=dict)
 

@@ -18,8 +18,8 @@ Cell = Text | int | float | None
 class Column(Model):
     """A column and what is in it; numbers line up at their end."""
 
-    name: Text
-    type: Kind = "text"
+    name: Text = Field(description="what stands at its head")
+    type: Kind = Field("text", description="text, number (4,800) or year (2016)")
     width: float = Field(1, gt=0, le=10, description="its share of the table's width")
 
 
@@ -27,12 +27,14 @@ class Table(Page):
     """Rows and columns of texts, numbers and years."""
 
     scene: ClassVar[str] = "TableScene.qml"
-    kind: Literal["table"]
-    body: Text | None = None
-    columns: tuple[Column, ...] = Field(min_length=1, max_length=6)
-    rows: tuple[tuple[Cell, ...], ...] = Field(min_length=1)
-    note: Text | None = None
-    source: Text
+    kind: Literal["table"] = Field(description="what kind of page this is")
+    body: Text | None = Field(None, description="what the table shows, in one or two sentences")
+    columns: tuple[Column, ...] = Field(min_length=1, max_length=6, description="up to six columns, in their order")
+    rows: tuple[tuple[Cell, ...], ...] = Field(
+        min_length=1, description="rows, each a list with a cell for every column", examples=[[2016, "Vienna", 120]]
+    )
+    note: Text | None = Field(None, description="what readers should know about the figures")
+    source: Text = Field(description="where the figures are from")
 
     def emblem(self) -> str:
         return "table-large"

@@ -37,12 +37,12 @@ class Event(Model):
 
     date: When
     until: When | None = Field(None, description="its last day, if it lasts")
-    title: Text
-    body: Text | None = None
-    place: Text | None = None
-    source: Text
-    page: PageId | None = Field(None, description="a page that tells more")
-    later: bool = Field(False, description="true for what happened after March 2017")
+    title: Text = Field(description="what happened, in a few words")
+    body: Text | None = Field(None, description="what happened, in a sentence or two")
+    place: Text | None = Field(None, description="where")
+    source: Text = Field(description="where the facts are from")
+    page: PageId | None = Field(None, description="a page that tells more", examples=["opium"])
+    later: bool = Field(False, description="true for what happened after March 2017", examples=[True])
 
     @model_validator(mode="after")
     def _forward(self) -> Self:
@@ -67,9 +67,9 @@ class Timeline(Page):
     """Events in their order, from the oldest."""
 
     scene: ClassVar[str] = "TimelineScene.qml"
-    kind: Literal["timeline"]
-    body: Text | None = None
-    events: tuple[Event, ...] = Field(min_length=2)
+    kind: Literal["timeline"] = Field(description="what kind of page this is")
+    body: Text | None = Field(None, description="one sentence below the headline")
+    events: tuple[Event, ...] = Field(min_length=2, description="what happened and what is ahead")
 
     def properties(self, view: View) -> Properties:
         events = sorted(self.events, key=Event.first_day)
