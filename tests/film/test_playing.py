@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 
 from tests.support.film import Cinema, difference, luminances
 from tests.support.hall import OpenStand
@@ -169,3 +170,15 @@ def test_a_language_a_visitor_chose_for_the_subtitles_stays(cinema: Cinema) -> N
     cinema.stand.tap("Español")
     cinema.seek((cues[3]["start"] + cues[3]["end"]) / 2)
     cinema.says(cues[3]["text"])
+
+
+def test_arrow_keys_on_the_bar_move_the_film_ten_seconds(cinema: Cinema) -> None:
+    cinema.play()
+    cinema.pause()
+    start = cinema.position
+    bar = next(item for item in cinema.stand.items() if item.property("step") == 10)
+    bar.forceActiveFocus()
+    QTest.keyClick(cinema.stand.window, Qt.Key.Key_Right)
+    wait_until(lambda: abs(cinema.position - start - 10_000) < 50, "ten seconds on")
+    QTest.keyClick(cinema.stand.window, Qt.Key.Key_Left)
+    wait_until(lambda: abs(cinema.position - start) < 50, "ten seconds back")
