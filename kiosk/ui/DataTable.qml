@@ -11,80 +11,89 @@ Item {
     // Of maps: cells (as columns), reading (the row as a sentence).
     required property list<var> rows
     required property string name
+    property string upText: ""
+    property string downText: ""
     property color accent: Theme.gold
     property int size: Theme.label
     // With nobody to scroll it, only whole rows are shown.
     property bool still: false
+    // Whether buttons to scroll stand beside the rows; found out late, as they narrow the rows.
+    property bool guided: false
+    readonly property real aside: guided ? Theme.touch + Theme.px(48) : 0
     readonly property real inset: Theme.px(16)
+    readonly property real airy: height / (rows.length + 1) > Theme.px(150) ? Theme.px(26) : Theme.px(12)
     readonly property real between: Theme.px(28)
+    readonly property real room: width - aside - 2 * inset - between * (columns.length - 1)
+    // Every column's longest word, at the size that is wished for and at the one that fits.
+    readonly property list<real> longest: columns.map((column, index) => widest([column.text, ...rows.map(row => row.cells[index].text)]))
+    readonly property real shrink: Math.max(Math.min(1, Theme.least / size), Math.min(1, room / longest.reduce((sum, width) => sum + width, 1)))
+    readonly property int fitted: Math.floor(size * shrink)
+    readonly property list<real> widths: shared(longest.map(width => width * shrink))
+
+    // Every column's share of the room, but no less than its longest word.
+    function shared(least: list<real>): list<real> {
+        let tight = columns.map(() => false);
+        let widths = least;
+        for (let round = 0; round < columns.length; round++) {
+            const left = least.reduce((left, width, index) => tight[index] ? left - width : left, room);
+            const shares = columns.reduce((sum, column, index) => tight[index] ? sum : sum + column.share, 0);
+            widths = columns.map((column, index) => tight[index] ? least[index] : left * column.share / Math.max(0.01, shares));
+            tight = widths.map((width, index) => tight[index] || width < least[index]);
+        }
+        return widths.map((width, index) => Math.floor(tight[index] ? least[index] : width));
+    }
+
+    function widest(texts: list<string>): real {
+        return metrics.height && texts.join(" ").split(/[ \-]/).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0) + Theme.px(6);
+    }
+
+    function look(): void {
+        guided = !still && scroller.scrollable;
+    }
+
+    function relook(): void {
+        guided = false;
+        Qt.callLater(look);
+    }
 
     Accessible.name: name
     Accessible.role: Accessible.Table
 
-    component Cells: Row {
-        id: line
+    onHeightChanged: relook()
+    onRowsChanged: relook()
+    onSizeChanged: relook()
+    onWidthChanged: relook()
 
-        required property list<var> cells
-        property bool strong: false
-        property color color: Theme.text
-        readonly property real room: width - 2 * table.inset - table.between * (cells.length - 1)
+    FontMetrics {
+        id: metrics
 
-        bottomPadding: Theme.px(12)
-        leftPadding: table.inset
-        rightPadding: table.inset
-        spacing: table.between
-        topPadding: Theme.px(12)
-
-        Repeater {
-            model: line.cells
-
-            Item {
-                id: cell
-
-                required property string text
-                required property real share
-                required property bool ends
-
-                height: Math.max(words.implicitHeight, Theme.px(64) - line.topPadding - line.bottomPadding)
-                width: Math.floor(line.room * share)
-
-                Label {
-                    id: words
-
-                    // Digits line up by their units, in every direction of reading.
-                    readonly property bool atRight: cell.ends !== Theme.mirrored || (cell.ends && Theme.mirrored)
-
-                    Accessible.ignored: true
-                    LayoutMirroring.enabled: false
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: cell.text || line.strong ? line.color : Theme.muted
-                    horizontalAlignment: atRight ? Text.AlignRight : Text.AlignLeft
-                    size: table.size
-                    strong: line.strong
-                    text: cell.text || (line.strong ? "" : "–")
-                    width: parent.width
-                }
-            }
-        }
+        font.family: Theme.family
+        font.pixelSize: table.size
+        font.weight: Font.Bold
     }
 
-    Cells {
+    TableLine {
         id: header
 
         Accessible.ignored: true
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.rightMargin: table.aside
         anchors.top: parent.top
+        accent: table.accent
         cells: table.columns
-        color: table.accent
-        strong: true
+        heading: true
+        inset: table.inset
+        size: table.fitted
+        spacing: table.between
+        widths: table.widths
     }
 
     Rectangle {
         id: rule
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: header.right
         anchors.top: header.bottom
         color: table.accent
         height: Theme.px(3)
@@ -96,7 +105,7 @@ Item {
         accent: table.accent
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: header.right
         anchors.top: rule.bottom
 
         Column {
@@ -119,14 +128,28 @@ Item {
                     opacity: !table.still || y + height <= scroller.height ? 1 : 0
                     width: parent.width
 
-                    Cells {
+                    TableLine {
                         id: line
 
                         cells: row.cells
+                        inset: table.inset
+                        size: table.fitted
+                        spacing: table.between
+                        upright: table.airy
+                        widths: table.widths
                         width: parent.width
                     }
                 }
             }
         }
+    }
+
+    ScrollButtons {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        downText: table.downText
+        scroller: scroller
+        upText: table.upText
+        visible: table.guided
     }
 }

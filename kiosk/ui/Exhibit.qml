@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 
 // The frame of a page that shows figures: what they say at the start, the figures in a panel with
@@ -11,27 +9,49 @@ Item {
     property string body: ""
     property string note: ""
     property string source: ""
-    // Buttons of the page's own.
-    property alias controls: own.data
+    // How to use it; shown where there is room.
+    property string hint: ""
     // The panel below the words over the whole width, for what is wide itself.
     property bool spread: false
-    default property alias content: area.data
+    // Buttons of the page's own.
+    property alias controls: own.data
+    default property alias content: panel.content
 
     readonly property bool beside: scene.wide && !spread
-    readonly property real side: scene.wide ? Theme.margin : Theme.px(60)
-    readonly property real above: Theme.px(scene.wide ? 64 : 72)
-    readonly property real below: Theme.px(scene.rotating ? 64 : 40)
-    readonly property real room: width - 2 * side
     readonly property bool paged: scene.position !== "" && !scene.rotating
     readonly property bool controlled: own.implicitHeight > 0
     // In portrait all buttons stand below the panel, where every hand reaches them.
     readonly property bool footed: !scene.wide && (paged || controlled)
-    readonly property real foot: footed ? Math.max(nav.height, own.height) + Theme.px(28) : 0
-    readonly property real measure: beside ? Math.round(room * 0.36) : spread && scene.wide && paged ? room - nav.width - Theme.px(64) : room
+    // Nearly square: the words make way for the panel.
+    readonly property bool cramped: !scene.wide && height < width * 1.25
+    // Where the panel is small the note stands with the words.
+    readonly property bool noteAbove: cramped || Theme.largerText
+    readonly property string noted: note ? scene.words.note.replace("{note}", note) : ""
+    readonly property string sourced: source ? scene.words.source.replace("{source}", source) : ""
 
-    // At most `wanted`, and small enough for the longest word.
-    function fitting(wanted: int): int {
-        return Math.floor(Math.min(wanted, wanted * measure / Math.max(1, longest.advanceWidth * wanted / longest.font.pixelSize)));
+    readonly property real side: scene.wide ? Theme.margin : Theme.px(60)
+    readonly property real above: Theme.px(scene.wide ? 64 : cramped ? 28 : 72)
+    readonly property real floor: height - Theme.px(scene.rotating ? 64 : 40)
+    readonly property real room: width - 2 * side
+    readonly property real measure: beside ? Math.round(room * 0.36) : spread && scene.wide && paged ? room - nav.width - Theme.px(64) : room
+    // What the words may take at most.
+    readonly property real most: {
+        if (!beside)
+            return height * (cramped ? 0.27 : 0.4) - above;
+        const under = (controlled ? own.height + Theme.px(36) : 0) + (paged ? nav.height + Theme.px(36) : 0);
+        return floor - above - under;
+    }
+    readonly property int titleSize: {
+        if (cramped)
+            return Theme.px(spread ? 46 : 50);
+        if (spread)
+            return Theme.px(58);
+        return Theme.px(scene.rotating ? 80 : beside && scene.title.length > 40 ? 60 : 72);
+    }
+
+    // From the side where reading starts.
+    function fromEnd(item: Item): real {
+        return width - side - item.width;
     }
 
     anchors.fill: parent
@@ -53,71 +73,20 @@ Item {
         }
     }
 
-    TextMetrics {
-        id: longest
-
-        font.family: Theme.family
-        font.pixelSize: Theme.title
-        font.weight: Font.Bold
-        text: exhibit.scene.title.split(/[\s\u2013\u2014]+/).reduce((most, word) => word.length > most.length ? word : most, "")
-    }
-
-    Scroller {
+    ExhibitWords {
         id: words
 
-        readonly property real most: {
-            if (exhibit.beside) {
-                const under = (exhibit.controlled ? own.height + Theme.px(36) : 0) + (exhibit.paged ? nav.height + Theme.px(36) : 0);
-                return exhibit.height - exhibit.above - exhibit.below - under;
-            }
-            return exhibit.height * (exhibit.scene.wide ? 0.36 : 0.4) - exhibit.above;
-        }
-
-        accent: exhibit.scene.accentColor
         anchors.left: parent.left
         anchors.leftMargin: exhibit.side
         anchors.top: parent.top
         anchors.topMargin: exhibit.beside && exhibit.scene.rotating ? Math.max(exhibit.above, (exhibit.height - height) / 2) : exhibit.above
-        enabled: !exhibit.scene.rotating
-        height: Math.min(column.height, most)
+        body: exhibit.body
+        bodySize: exhibit.scene.rotating ? Theme.px(40) : exhibit.spread || exhibit.cramped ? Math.round(Theme.px(31) * Theme.textScale) : Theme.body
+        height: Math.min(wanted, exhibit.most)
+        note: exhibit.noteAbove ? exhibit.noted : ""
+        scene: exhibit.scene
+        titleSize: exhibit.titleSize
         width: exhibit.measure
-
-        Column {
-            id: column
-
-            spacing: Theme.px(exhibit.spread ? 14 : 22)
-            width: parent.width
-
-            Label {
-                color: exhibit.scene.accentColor
-                font.capitalization: Theme.script === "latin" ? Font.AllUppercase : Font.MixedCase
-                font.letterSpacing: Theme.script === "latin" ? Theme.px(3) : 0
-                size: Math.round(Theme.px(27) * Theme.textScale)
-                strong: true
-                text: [exhibit.scene.gallery, exhibit.scene.position].filter(part => part !== "").join(" · ")
-                visible: text !== ""
-                width: parent.width
-            }
-
-            Heading {
-                size: exhibit.fitting(exhibit.spread ? Theme.px(58) : exhibit.scene.rotating ? Theme.px(80) : Theme.title)
-                text: exhibit.scene.title
-                width: parent.width
-            }
-
-            Badge {
-                accent: exhibit.scene.accentColor
-                text: exhibit.scene.later ? exhibit.scene.words.later : ""
-            }
-
-            Label {
-                color: Theme.muted
-                size: exhibit.scene.rotating ? Theme.px(40) : exhibit.spread ? Math.round(Theme.px(31) * Theme.textScale) : Theme.body
-                text: exhibit.body
-                visible: text !== ""
-                width: parent.width
-            }
-        }
     }
 
     Flow {
@@ -126,86 +95,70 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: exhibit.side
         anchors.top: parent.top
-        anchors.topMargin: exhibit.footed ? exhibit.height - exhibit.below - height : exhibit.above + words.height + Theme.px(36)
+        anchors.topMargin: exhibit.footed ? exhibit.floor - height : exhibit.above + words.height + Theme.px(36)
         spacing: Theme.gap
         visible: exhibit.controlled
         width: exhibit.beside ? exhibit.measure : exhibit.room - nav.width - Theme.gutter
     }
 
-    Row {
+    SourceLine {
+        anchors.left: own.left
+        anchors.top: own.bottom
+        anchors.topMargin: Theme.px(18)
+        size: Math.round(Theme.least * Theme.textScale)
+        text: exhibit.hint
+        visible: text !== "" && exhibit.beside && !exhibit.scene.rotating && own.y + own.height + Theme.px(18) + height < nav.y - Theme.gutter
+        width: exhibit.measure
+    }
+
+    TwoWays {
         id: nav
 
         anchors.left: parent.left
-        anchors.leftMargin: exhibit.beside ? exhibit.side : exhibit.width - exhibit.side - width
+        anchors.leftMargin: exhibit.beside ? exhibit.side : exhibit.fromEnd(this)
         anchors.top: parent.top
-        anchors.topMargin: exhibit.spread && exhibit.scene.wide ? exhibit.above : exhibit.height - exhibit.below - height
-        spacing: Theme.px(24)
+        anchors.topMargin: exhibit.spread && exhibit.scene.wide ? exhibit.above : exhibit.floor - height
+        backIcon: "chevron-left"
+        backText: exhibit.scene.words.previous
+        directional: true
+        onIcon: "chevron-right"
+        onText: exhibit.scene.words.next
         visible: exhibit.paged
-
-        TouchButton {
-            directional: true
-            iconName: "chevron-left"
-            iconOnly: true
-            text: exhibit.scene.words.previous
-            onClicked: exhibit.scene.moved(-1)
-        }
-
-        TouchButton {
-            directional: true
-            iconName: "chevron-right"
-            iconOnly: true
-            text: exhibit.scene.words.next
-            onClicked: exhibit.scene.moved(1)
-        }
+        onWent: by => exhibit.scene.moved(by)
     }
 
-    Card {
+    // Scrolling the words by single taps.
+    TwoWays {
+        anchors.left: parent.left
+        anchors.leftMargin: exhibit.beside ? exhibit.side + exhibit.measure - width : exhibit.fromEnd(this) - (exhibit.paged && !exhibit.scene.wide ? nav.width + Theme.gutter : 0)
+        anchors.top: parent.top
+        anchors.topMargin: exhibit.spread && exhibit.scene.wide ? nav.y + (exhibit.paged ? nav.height + Theme.gap : 0) : exhibit.floor - height
+        atEnd: words.atYEnd
+        atStart: words.atYBeginning
+        backIcon: "chevron-up"
+        backText: exhibit.scene.words.scrollUp
+        onIcon: "chevron-down"
+        onText: exhibit.scene.words.scrollDown
+        spacing: Theme.gap
+        visible: words.scrollable && !exhibit.scene.rotating
+        onWent: by => words.step(0.8 * by)
+    }
+
+    ExhibitPanel {
         id: panel
 
-        readonly property real start: exhibit.above + Math.max(words.height, exhibit.spread && exhibit.scene.wide && exhibit.paged ? nav.height : 0) + Theme.px(32)
+        readonly property real head: exhibit.above + Math.max(words.height, exhibit.spread && exhibit.scene.wide && exhibit.paged ? nav.height : 0) + Theme.px(32)
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: exhibit.below + exhibit.foot
+        anchors.bottomMargin: exhibit.height - exhibit.floor + (exhibit.footed ? Math.max(nav.height, own.height) + Theme.px(28) : 0)
         anchors.right: parent.right
         anchors.rightMargin: exhibit.side
         anchors.top: parent.top
-        anchors.topMargin: exhibit.beside ? exhibit.above : start
+        anchors.topMargin: exhibit.beside ? exhibit.above : head
+        level: exhibit.spread && exhibit.scene.wide
+        lines: [exhibit.noteAbove ? "" : exhibit.noted, exhibit.sourced].filter(line => line !== "").map(line => ({
+                    "line": line
+                }))
         width: exhibit.beside ? exhibit.room - exhibit.measure - Theme.px(60) : exhibit.room
-
-        Item {
-            id: area
-
-            anchors.bottom: small.top
-            anchors.bottomMargin: Theme.px(20)
-            anchors.left: parent.left
-            anchors.margins: Theme.padding
-            anchors.right: parent.right
-            anchors.top: parent.top
-        }
-
-        Column {
-            id: small
-
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(28)
-            anchors.left: parent.left
-            anchors.margins: Theme.padding
-            anchors.right: parent.right
-            spacing: Theme.px(4)
-
-            Repeater {
-                model: [exhibit.note ? exhibit.scene.words.note.replace("{note}", exhibit.note) : "", exhibit.source ? exhibit.scene.words.source.replace("{source}", exhibit.source) : ""].filter(line => line !== "").map(line => ({
-                            "line": line
-                        }))
-
-                SourceLine {
-                    required property string line
-
-                    size: Math.round(Theme.least * Theme.textScale)
-                    text: line
-                    width: small.width
-                }
-            }
-        }
     }
 }

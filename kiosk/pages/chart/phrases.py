@@ -9,6 +9,10 @@ from kiosk.pages.page import View
 if TYPE_CHECKING:
     from kiosk.pages.chart import Chart, Series, Value
 
+NO_BREAK = "\u00a0"
+IDEOGRAPHS = "\u2e80"
+"""Units written in Chinese follow their number without a space."""
+
 
 def sentence(chart: Chart, view: View) -> str:
     """What the chart says, for those who do not see it."""
@@ -68,16 +72,17 @@ def written(value: Value, chart: Chart, view: View, unit: bool = True) -> str:
     """`over 1,400 t`, as the reader's language says it."""
     if value.number is None:
         return view.words.no_value
-    text = written_number(value.number, chart, view)
-    if unit and chart.unit and not _percent(chart, view):
-        text = f"{text}\u00a0{view.say(chart.unit)}"
+    text = written_number(value.number, chart, view, unit)
     return getattr(view.words, value.qualifier).format(value=text) if value.qualifier else text
 
 
-def written_number(number: float, chart: Chart, view: View) -> str:
-    """`4,800`, or `65.1%` where per cent is the unit; other units stand in the subject."""
-    text = view.number(number)
-    return view.words.percent.format(value=text) if _percent(chart, view) else text
+def written_number(number: float, chart: Chart, view: View, unit: bool = False) -> str:
+    """`4,800`, or `65.1%` where per cent is the unit; other units only if asked for: the subject names them."""
+    text, name = view.number(number), view.say(chart.unit)
+    if name == "%":
+        return view.words.percent.format(value=text)
+    gap = "" if name >= IDEOGRAPHS else NO_BREAK
+    return f"{text}{gap}{name}" if unit and name else text
 
 
 def _percent(chart: Chart, view: View) -> bool:

@@ -87,7 +87,7 @@ def _band(
     return {
         "label": label,
         "marks": [{**mark, "below": _crowded(mark, marks)} for mark in marks],
-        "total": _heap(chart, view, index),
+        **_heap(chart, view, index),
         "empty": "" if marks else view.words.no_value,
         "reading": _reading(label, marks, len(chart.series), view),
     }
@@ -98,7 +98,9 @@ def _reading(label: str, marks: Sequence[Properties], count: int, view: View) ->
     say = view.words.chart_value.format
     if count > 1 and marks:
         return " · ".join([label, *(say(at=mark["name"], value=mark["value"]) for mark in marks)])
-    values = [mark["value"] for mark in marks] + [mark["share"] for mark in marks if mark["share"] not in ("", mark["value"])]
+    values = [mark["value"] for mark in marks] + [
+        mark["share"] for mark in marks if mark["share"] not in ("", mark["value"])
+    ]
     return say(at=label, value=" · ".join(map(str, values)) or view.words.no_value)
 
 
@@ -107,12 +109,14 @@ def _crowded(mark: Properties, marks: Sequence[Properties]) -> bool:
     return any(0 < float(str(other["end"])) - float(str(mark["end"])) < NEAR for other in marks)
 
 
-def _heap(chart: Chart, view: View, index: int) -> str:
-    """What a stack adds up to; "" if a part is missing or only roughly known."""
+def _heap(chart: Chart, view: View, index: int) -> Properties:
+    """What a stack adds up to, without and with its unit; "" if a part is missing or only roughly known."""
     parts = [series.values[index] for series in chart.series]
-    if chart.type != "stacked" or any(part.number is None or part.qualifier for part in parts):
-        return ""
-    return written_number(sum(part.number or 0 for part in parts), chart, view)
+    known = [part.number for part in parts if part.number is not None and not part.qualifier]
+    if chart.type != "stacked" or len(known) < len(parts):
+        return {"total": "", "whole": ""}
+    whole = sum(known)
+    return {"total": written_number(whole, chart, view), "whole": written_number(whole, chart, view, unit=True)}
 
 
 def _lines(bands: Sequence[Properties], count: int) -> list[Properties]:

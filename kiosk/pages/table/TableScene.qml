@@ -23,10 +23,12 @@ Scene {
             anchors.fill: parent
             columns: scene.columns
             enabled: !scene.rotating
+            downText: scene.words.scrollDown
             name: scene.title
             rows: scene.rows
             size: scene.rotating ? Theme.px(34) : Theme.px(30 * Theme.textScale)
             still: scene.rotating
+            upText: scene.words.scrollUp
         }
     }
 }

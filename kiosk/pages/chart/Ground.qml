@@ -1,0 +1,57 @@
+import QtQuick
+import kiosk.ui
+
+// Where things are in a plot's field: its columns, its levels, and what has room in them.
+QtObject {
+    id: ground
+
+    required property string type
+    required property list<var> names
+    required property list<var> bands
+    required property int highlight
+    required property int touched
+    required property real base
+    required property real grown
+    required property int size
+    required property Tones tones
+    required property real width
+    required property real height
+    readonly property bool lined: type === "line" || type === "area"
+    readonly property real step: width / Math.max(1, bands.length)
+    // The room for one value: a whole column, or a share of it where bars stand side by side.
+    readonly property real place: type === "grouped" ? step * 0.9 / names.length : step
+    readonly property real widestValue: widest(bands.map(band => type === "stacked" ? band.total : band.marks.map(mark => mark.label).join(" ")))
+    // Values are a little smaller where that gives all of them room.
+    readonly property int valueSize: widestValue > place - Theme.px(4) ? Math.min(size, Theme.least) : size
+    readonly property bool roomy: widestValue * valueSize / size <= place - Theme.px(4) && !(lined && bands.length * names.length > 12)
+    // Every n-th category has its name below, so that names never meet.
+    readonly property int every: Math.max(1, Math.ceil((widest(bands.map(band => band.label)) + Theme.px(12)) / Math.max(1, step)))
+    readonly property FontMetrics metrics: FontMetrics {
+        font.family: Theme.family
+        font.pixelSize: ground.size
+        font.weight: Font.Bold
+    }
+
+    // The width of the longest word, as texts may break between words. The methods of FontMetrics
+    // do not tell when the font changes; its height does.
+    function widest(texts: list<string>): real {
+        return metrics.height && texts.join(" ").split(" ").reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0);
+    }
+
+    function named(index: int): bool {
+        return (index - (highlight >= 0 ? highlight : bands.length - 1)) % every === 0;
+    }
+
+    function level(at: real): real {
+        return height * (1 - base - (at - base) * grown);
+    }
+
+    // Where a category is, from the left: they run in the direction of reading.
+    function across(at: real): real {
+        return width * (Theme.mirrored ? 1 - at : at);
+    }
+
+    function middle(index: int): real {
+        return across((index + 0.5) / Math.max(1, bands.length));
+    }
+}

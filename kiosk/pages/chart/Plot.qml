@@ -1,0 +1,152 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// Bars, lines or areas over a value axis. Every category is a column to touch.
+Item {
+    id: plot
+
+    required property string type
+    required property list<var> ticks
+    required property list<var> names
+    required property list<var> bands
+    required property list<var> lines
+    required property int highlight
+    required property real base
+    required property real grown
+    required property int touched
+    required property bool loud
+    required property Tones tones
+    readonly property Ground ground: Ground {
+        bands: plot.bands
+        base: plot.base
+        grown: plot.grown
+        height: field.height
+        highlight: plot.highlight
+        names: plot.names
+        size: plot.loud ? Theme.px(32) : Theme.label
+        tones: plot.tones
+        touched: plot.touched
+        type: plot.type
+        width: field.width
+    }
+
+    signal picked(index: int)
+
+    Accessible.role: Accessible.Chart
+
+    Item {
+        id: field
+
+        anchors.bottom: feet.top
+        anchors.bottomMargin: Theme.px(14)
+        anchors.left: parent.left
+        anchors.leftMargin: plot.ground.widest(plot.ticks.map(tick => tick.label)) + Theme.px(18)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Math.round(plot.ground.size * 1.6)
+
+        Repeater {
+            model: plot.ticks
+
+            Rectangle {
+                id: tick
+
+                required property real at
+                required property string label
+
+                color: Theme.tint(Theme.line, Math.abs(at - plot.base) < 0.001 ? 1 : 0.5)
+                height: Theme.hairline
+                width: field.width
+                y: Math.round(field.height * (1 - at))
+
+                Label {
+                    anchors.right: parent.left
+                    anchors.rightMargin: Theme.px(18)
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.muted
+                    size: plot.ground.size
+                    text: tick.label
+                }
+            }
+        }
+
+        Lines {
+            anchors.fill: parent
+            ground: plot.ground
+            lines: plot.lines
+            visible: plot.ground.lined
+        }
+    }
+
+    Row {
+        id: feet
+
+        anchors.bottom: parent.bottom
+        anchors.left: field.left
+
+        Repeater {
+            model: plot.bands
+
+            Item {
+                id: foot
+
+                required property int index
+                required property string label
+                readonly property bool golden: index === plot.highlight
+
+                height: name.height
+                width: plot.ground.step
+
+                Label {
+                    id: name
+
+                    Accessible.ignored: true
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: foot.golden ? Theme.gold : Theme.muted
+                    horizontalAlignment: Text.AlignHCenter
+                    size: plot.ground.size
+                    strong: foot.golden
+                    text: foot.label
+                    visible: plot.ground.named(foot.index)
+                    width: plot.ground.step * plot.ground.every - Theme.px(8)
+                }
+            }
+        }
+    }
+
+    Row {
+        anchors.left: field.left
+
+        Repeater {
+            model: plot.bands
+
+            Band {
+                bottomPadding: plot.height - field.height - field.y
+                ground: plot.ground
+                height: plot.height
+                topPadding: field.y
+                width: plot.ground.step
+                onClicked: plot.picked(index === plot.touched ? -1 : index)
+            }
+        }
+    }
+
+    Callout {
+        // Above the marks that were touched, or beside them where they are too tall.
+        readonly property real middle: field.x + plot.ground.middle(plot.touched)
+        readonly property real peak: field.y + plot.ground.level((told?.marks ?? []).reduce((most, mark) => Math.max(most, mark.end), plot.base))
+        readonly property bool over: peak >= height - Theme.px(20)
+        readonly property real clear: plot.ground.step / 2 + Theme.gap
+        readonly property real aside: middle < plot.width / 2 ? middle + clear : middle - clear - width
+        readonly property real gap: Math.round(plot.ground.size * (plot.ground.lined ? 0.9 : 0.3))
+
+        names: plot.names
+        told: plot.bands[plot.touched] ?? null
+        tones: plot.tones
+        widest: plot.width
+        x: Math.max(0, Math.min(plot.width - width, over ? middle - width / 2 : aside))
+        y: over ? Math.max(-Theme.px(40), peak - height - gap) : Math.max(0, peak)
+    }
+}

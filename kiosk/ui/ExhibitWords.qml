@@ -1,0 +1,81 @@
+import QtQuick
+
+// What an exhibit says: where it belongs, its title, its text, and its note where the panel is small.
+Scroller {
+    id: words
+
+    required property Scene scene
+    required property string body
+    required property string note
+    required property int titleSize
+    required property int bodySize
+    readonly property real wanted: column.height
+
+    // At most `size`, and small enough for the longest word.
+    function fitting(size: int): int {
+        return Math.floor(Math.min(size, longest.font.pixelSize * width / Math.max(1, longest.advanceWidth)));
+    }
+
+    accent: scene.accentColor
+    enabled: !scene.rotating
+
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.family
+        font.pixelSize: Theme.title
+        font.weight: Font.Bold
+        text: words.scene.title.split(/[\s\u2013\u2014]+/).reduce((most, word) => word.length > most.length ? word : most, "")
+    }
+
+    Column {
+        id: column
+
+        spacing: Math.round(words.titleSize * 0.3)
+        width: parent.width
+
+        Flow {
+            spacing: Theme.px(24)
+            visible: kicker.visible || words.scene.later
+            width: parent.width
+
+            Label {
+                id: kicker
+
+                color: words.scene.accentColor
+                font.capitalization: Theme.script === "latin" ? Font.AllUppercase : Font.MixedCase
+                font.letterSpacing: Theme.script === "latin" ? Theme.px(3) : 0
+                size: Math.round(Theme.px(27) * Theme.textScale)
+                strong: true
+                text: [words.scene.gallery, words.scene.position.replace(/ /g, "\u00a0")].filter(part => part !== "").join(" · ")
+                visible: text !== ""
+                width: Math.min(implicitWidth, parent.width)
+            }
+
+            Badge {
+                accent: words.scene.accentColor
+                text: words.scene.later ? words.scene.words.later : ""
+            }
+        }
+
+        Heading {
+            size: words.fitting(words.titleSize)
+            text: words.scene.title
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.muted
+            size: words.bodySize
+            text: words.body
+            visible: text !== ""
+            width: parent.width
+        }
+
+        SourceLine {
+            size: Math.round(Theme.least * Theme.textScale)
+            text: words.note
+            width: parent.width
+        }
+    }
+}
