@@ -7,8 +7,16 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtQuick import QQuickItem
+
+# Qt is imported where it is used: `first_frame` measures its import too.
 
 PAGES = ("mechanism", "figures", "prospects", "statement", "programme")
 
@@ -33,13 +41,13 @@ def touches(_: float) -> dict[str, float]:
         pump(lambda: stand.settled)
         point = stand.tile(page)
         swapped: list[float] = []
-        listener = stand.window.frameSwapped.connect(lambda at=swapped: at.append(time.monotonic()))
+        listener = stand.window.frameSwapped.connect(partial(stamp, swapped))
         QTest.touchEvent(stand.window, device).press(0, point, stand.window).commit()
         QTest.touchEvent(stand.window, device).release(0, point, stand.window).commit()
         released = time.monotonic()
-        pump(lambda at=swapped: bool(at))
+        pump(partial(bool, swapped))
         changed.append((swapped[0] - released) * 1000)
-        pump(lambda page=page: stand.settled and stand.navigator.key.startswith(page))
+        pump(partial(stand.arrived, page))
         complete.append((time.monotonic() - released) * 1000)
         stand.window.frameSwapped.disconnect(listener)
     return {"changed": late(changed), "complete": late(complete)}
@@ -115,30 +123,32 @@ class Probed:
     def settled(self) -> bool:
         return self.stand.settled
 
-    def scene_shown(self) -> bool:
-        return self.window.property("title") != ""
+    def arrived(self, page: str) -> bool:
+        return self.settled and str(self.navigator.property("key")).startswith(page)
 
-    def find(self, test: Callable[[object], bool]) -> object:
+    def scene_shown(self) -> bool:
+        return bool(self.window.property("title"))
+
+    def find(self, name: str, value: str) -> QQuickItem:
+        """The item on the screen whose property `name` is `value`."""
         waiting = [self.window.contentItem()]
         while waiting:
             item = waiting.pop()
-            if test(item):
+            if item.isVisible() and item.property(name) == value:
                 return item
             waiting += item.childItems()
-        raise LookupError("no such item on the screen")
+        raise LookupError(f"no {name} '{value}' on the screen")
 
-    def tile(self, page: str) -> object:
-        from PySide6.QtCore import QPoint, QPointF
+    def tile(self, page: str) -> QPoint:
+        from PySide6.QtCore import QPointF
 
-        title = self.navigator.site.section_of[page].title.within(("en",))
-        item = self.find(lambda it: it.property("heading") == title and it.isVisible())  # type: ignore[attr-defined]
-        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))  # type: ignore[attr-defined]
-        return QPoint(int(centre.x()), int(centre.y()))
+        item = self.find("heading", self.navigator.site.section_of[page].title.within(("en",)))
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def play(self) -> None:
-        words = self.navigator.site.words["en"]
-        button = self.find(lambda it: it.property("text") == words.play and it.isVisible())  # type: ignore[attr-defined]
-        button.click()  # type: ignore[attr-defined]
+        from PySide6.QtCore import QMetaObject
+
+        QMetaObject.invokeMethod(self.find("text", self.navigator.site.words["en"].play), "click")
 
 
 def opened(page: str | None = None, *, visit: bool = False) -> Probed:
@@ -171,6 +181,10 @@ def pss() -> float:
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     raise LookupError("no Pss in /proc/self/smaps_rollup")
+
+
+def stamp(times: list[float]) -> None:
+    times.append(time.monotonic())
 
 
 def late(values: list[float]) -> float:

@@ -17,7 +17,7 @@ Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
 class Action(Model):
     """A call to action: its words and the page it opens."""
 
-    label: Text = Field(description="the words on the button")
+    label: Text = Field(description="the words on the button", examples=["See the programme"])
     page: PageId = Field(description="the page it opens", examples=["opium"])
 
 
@@ -39,7 +39,7 @@ class Banner(Page):
     body: Text | None = Field(None, description="one or two sentences below the headline")
     art: Art = Field(Art(drawing="knot"), description="what stands beside the words")
     action: Action | None = Field(None, description="a button that leads to another page")
-    source: Text | None = Field(None, description="where the facts are from")
+    source: Text | None = Field(None, description="where the facts are from", examples=["SCO Secretariat, 2017"])
 
     def properties(self, view: View) -> Properties:
         own = said(self, view, without={"kind", "id", "accent"})
