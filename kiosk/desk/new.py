@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.cli import WrongUse
 from kiosk.content.folder import Content
 from kiosk.content.gather import gather
 from kiosk.content.problems import nearest, shown
-from kiosk.content.source import Source, Trail, parse
+from kiosk.content.source import Data, Source, Trail, parse
 from kiosk.content.splice import spliced
-from kiosk.content.text import texts
 from kiosk.desk.schema import KINDS, PAGES, modeline
 from kiosk.pages.page import Page
 
@@ -55,18 +55,26 @@ def begun(content: Content, kind: str, id: str, path: Path) -> str:
     text = (PAGES / kind / "example.yaml").read_text("utf-8")
     text = "".join(line for line in text.splitlines(keepends=True) if "yaml-language-server" not in line)
     text = re.sub(r"(?<=[ '\"])example(?=[/.])", id, text)
-    page = _page(text, kind)
+    page = KINDS[kind].model_validate(parse(text, "")[0].data)
+    codes = page.title.root if isinstance(page.title.root, dict) else {}
     for trail, to in _links(content, page):
         text = spliced(text, {trail: to})
-    for trail, said in texts(page):
-        if isinstance(said.root, dict):
-            text = _translated(text, trail, said.root, content.languages)
+    for trail, said in _by_language(parse(text, "")[0].data, set(codes), ()):
+        text = _translated(text, trail, said, content.languages)
     about = (KINDS[kind].__doc__ or "").strip()
     return f"{modeline(kind, path, content.folder)}\n# {about}\n{text}"
 
 
-def _page(text: str, kind: str) -> Page:
-    return KINDS[kind].model_validate(parse(text, "")[0].data)
+def _by_language(data: Data, codes: set[str], trail: Trail) -> Iterator[tuple[Trail, dict[str, str]]]:
+    """Whatever the example has once for each of its languages: texts, subtitle files."""
+    if isinstance(data, dict) and data and set(data) <= codes:
+        yield trail, {code: str(said) for code, said in data.items()}
+    elif isinstance(data, dict):
+        for name, inner in data.items():
+            yield from _by_language(inner, codes, (*trail, name))
+    elif isinstance(data, list):
+        for index, inner in enumerate(data):
+            yield from _by_language(inner, codes, (*trail, index))
 
 
 def _translated(text: str, trail: Trail, said: dict[str, str], languages: tuple[str, ...]) -> str:

@@ -80,7 +80,9 @@ class Chart(Page):
     categories: tuple[Label, ...] = Field((), description="what the values belong to, in their order: years, countries")
     series: tuple[Series, ...] = Field(min_length=1, max_length=4, description="one to four rows of values")
     highlight: int | None = Field(None, ge=1, description="which category is golden, counted from 1")
-    note: Text | None = Field(None, description="what readers should know about the figures")
+    note: Text | None = Field(
+        None, description="what readers should know about the figures", examples=["2016: estimate"]
+    )
     source: Text = Field(description="where the figures are from")
 
     def emblem(self) -> str:

@@ -63,7 +63,7 @@ class Film(Page):
     film: Asset
     poster: Asset
     duration: Moment = Field(description="how long the film is, as in '1:24'")
-    note: Text | None = Field(None, description="what visitors should know about this film")
+    note: Text | None = Field(None, description="what visitors should know about this film", examples=["A sample"])
     subtitles: dict[str, Asset] = Field(default_factory=dict, description="a WebVTT or SRT file by language code")
     chapters: tuple[Chapter, ...] = Field((), description="where its chapters begin")
     attract: Cut | None = Field(None, description="the part that plays silently while nobody touches the screen")

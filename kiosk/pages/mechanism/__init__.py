@@ -26,7 +26,9 @@ class Level(Model):
     """One level: its people, its rhythm, and what it passes up, down and out."""
 
     name: Text = Field(description="the short name")
-    official_name: Text | None = Field(None, description="the full name")
+    official_name: Text | None = Field(
+        None, description="the full name", examples=["Meeting of the Heads of the Authorities"]
+    )
     role: Text = Field(description="one or two words: Direction, Coordination, Expertise")
     summary: Text = Field(description="what it does, in a few words")
     icon: IconName

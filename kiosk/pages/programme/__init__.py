@@ -51,7 +51,9 @@ class Programme(Page):
 
     scene: ClassVar[str] = "ProgrammeScene.qml"
     kind: Literal["programme"] = Field(description="what kind of page this is")
-    body: Text | None = Field(None, description="one or two sentences below the headline")
+    body: Text | None = Field(
+        None, description="one or two sentences below the headline", examples=["All events are open"]
+    )
     days: tuple[Day, ...] = Field(min_length=1, description="the days and their events")
 
     def properties(self, view: View) -> Properties:

@@ -33,7 +33,9 @@ class Table(Page):
     rows: tuple[tuple[Cell, ...], ...] = Field(
         min_length=1, description="rows, each a list with a cell for every column", examples=[[2016, "Vienna", 120]]
     )
-    note: Text | None = Field(None, description="what readers should know about the figures")
+    note: Text | None = Field(
+        None, description="what readers should know about the figures", examples=["2016: estimate"]
+    )
     source: Text = Field(description="where the figures are from")
 
     def emblem(self) -> str:

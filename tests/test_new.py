@@ -1,0 +1,80 @@
+"""`kiosk new`: a page of every kind to begin with, valid in every stand."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from kiosk.content.load import examine
+from kiosk.content.source import read
+from kiosk.desk.new import new_page
+from kiosk.desk.schema import KINDS, schemas
+from tests.support.command import kiosk
+from tests.support.content import SITE, WORDS, Folder
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(params=[("en", "ru"), ("en", "ru", "zh", "fr", "es", "ar", "de"), ("de",)], ids=len)
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Folder:
+    """A stand of a few languages, also of one that no example knows."""
+    folder = Folder(tmp_path)
+    codes: tuple[str, ...] = request.param
+    languages = "".join(f"  - {{code: {code}, name: {code}}}\n" for code in codes)
+    old = SITE[SITE.index("  - {code: en") : SITE.index("fallback")]
+    folder.edit("site.yaml", old, languages)
+    folder.edit("site.yaml", "fallback: [en]", f"fallback: [{codes[0]}]\ndefaults: {{language: {codes[0]}}}")
+    for code in codes:
+        folder.write(f"words/{code}.yaml", (WORDS / "en.yaml").read_text("utf-8"))
+    folder.assets.rmdir()
+    folder.assets.symlink_to(ROOT / "assets")
+    return folder
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_page_is_whole_in_every_language_and_keeps_its_comments(
+    folder: Folder, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = set(examine(folder.root))
+    assert new_page(folder.root, kind, "my-page") == 0
+    [problem] = set(examine(folder.root)) - before
+    assert problem.what == "nothing leads to the page 'my-page'"
+    path = folder.root / "pages" / "my-page.yaml"
+    text = path.read_text("utf-8")
+    assert text.startswith(f"# yaml-language-server: $schema=../.schema/{kind}.json\n# ")
+    assert text.count("#") >= 2
+    assert not re.search(r"\bexample[/.]\w", text)
+    validator = Draft202012Validator(json.loads(json.dumps(schemas(folder.root)[kind])))
+    assert [error.message for error in validator.iter_errors(read(path, "")[0].data)] == []
+    said = capsys.readouterr().out
+    assert said.startswith("content/pages/my-page.yaml is written, an example to change\n")
+    assert "content/site.yaml, under attract:   - {page: my-page, seconds: 12}" in said
+
+
+def test_a_new_page_says_which_galleries_could_show_it(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.write("pages/all.yaml", "kind: gallery\ntitle: All\npages: [opium, hello]\n")
+    done = kiosk("new", "chart", "opium-2018", "--content", folder.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  content/pages/all.yaml, under pages:   - opium-2018\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "said"),
+    [
+        ("galery", "my-page", "there is no kind 'galery': did you mean 'gallery'?"),
+        ("chart", "My Page", "'My Page' is no name for a page; write small letters, digits and hyphens"),
+        ("chart", "../opium", "'../opium' is no name for a page"),
+        ("chart", "opium", "there is a page 'opium' already; choose another name"),
+    ],
+)
+def test_a_page_that_cannot_be_is_refused(tmp_path: Path, kind: str, id: str, said: str) -> None:
+    folder = Folder(tmp_path)
+    before = {path: path.read_bytes() for path in folder.root.rglob("*.yaml")}
+    done = kiosk("new", kind, id, "--content", folder.root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"kiosk: {said}")
+    assert done.stderr.count("\n") == 1
+    assert {path: path.read_bytes() for path in folder.root.rglob("*.yaml")} == before

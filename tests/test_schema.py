@@ -1,0 +1,104 @@
+"""What editors check content against: all of the content and every example is valid, by a validator of others."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from kiosk.content.source import read
+from kiosk.desk.schema import KINDS, PAGES, printed, schemas
+from tests.support.command import kiosk
+from tests.support.content import Folder
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTENT = ROOT / "content"
+SCHEMAS = CONTENT / ".schema"
+FILES = sorted([*CONTENT.rglob("*.yaml"), *(PAGES / kind / "example.yaml" for kind in KINDS)])
+MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
+
+
+def schema_of(file: Path) -> Path:
+    """The schema that the file's first line names."""
+    named = MODELINE.fullmatch(file.read_text("utf-8").partition("\n")[0])
+    assert named, f"{file} names no schema in its first line"
+    return (file.parent / named[1]).resolve()
+
+
+def complaints(file: Path) -> list[str]:
+    schema = json.loads(schema_of(file).read_text("utf-8"))
+    return [error.message for error in Draft202012Validator(schema).iter_errors(read(file, file.name)[0].data)]
+
+
+def test_the_written_schemas_are_those_of_the_models() -> None:
+    assert {path.stem: path.read_text("utf-8") for path in SCHEMAS.glob("*.json")} == {
+        name: printed(schema) for name, schema in schemas(CONTENT).items()
+    }, "run 'kiosk schema' and commit content/.schema"
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.stem)
+def test_a_schema_is_one(path: Path) -> None:
+    Draft202012Validator.check_schema(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_file_is_valid_by_the_schema_it_names(file: Path) -> None:
+    assert complaints(file) == []
+    kind = read(file, file.name)[0].data["kind"] if "pages" in file.parts else None  # type: ignore[index, call-overload]
+    expected = kind or ("words" if file.parent.name == "words" else "site")
+    assert schema_of(file) == SCHEMAS / f"{expected}.json"
+
+
+def fields(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, part in (("", schema), *schema.get("$defs", {}).items()):
+        yield from ((f"{name}.{field}", said) for field, said in part.get("properties", {}).items() if name != "Text")
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.stem)
+def test_every_field_is_described_and_has_an_example(path: Path) -> None:
+    schema = json.loads(path.read_text("utf-8"))
+    for name, field in fields(schema):
+        assert field.get("description"), name
+        assert name != ".id"
+        groups = json.dumps({key: field.get(key) for key in ("$ref", "items", "anyOf", "prefixItems")})
+        inner = set(re.findall(r"#/\$defs/(\w+)", groups)) - {"Text", "Value"}
+        assert inner or "examples" in field, name
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("pages/opium.yaml", "title:", "titel:", "'titel' was unexpected"),
+        ("pages/opium.yaml", "type: bar", "type: barr", "'barr' is not one of"),
+        ("pages/opium.yaml", "ru: Опия", "fi: Опия", "is not valid under any of the given schemas"),
+        ("pages/opium.yaml", "4800]", "lots]", "is not valid under any of the given schemas"),
+        ("pages/opium.yaml", "source: UNODC", "", "'source' is a required property"),
+        ("pages/hello.yaml", "kicker", "accent: red\nkicker", "'red' is not one of"),
+    ],
+)
+def test_a_mistake_is_underlined(tmp_path: Path, file: str, old: str, new: str, said: str) -> None:
+    folder = Folder(tmp_path)
+    folder.edit(file, old, new)
+    source = read(folder.root / file, file)[0]
+    kind = "chart" if "opium" in file else "banner"
+    errors = Draft202012Validator(schemas(folder.root)[kind]).iter_errors(source.data)
+    assert any(said in error.message for error in errors)
+
+
+def test_schemas_know_the_languages_of_the_stand(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    done = kiosk("schema", "--content", folder.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "11 schemas are in content/.schema\n"
+    schema = json.loads((folder.root / ".schema" / "banner.json").read_text("utf-8"))
+    assert list(schema["$defs"]["Text"]["anyOf"][1]["properties"]) == ["en", "ru"]
+
+
+def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "for" / "editors"
+    done = kiosk("schema", "--out", out)
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in out.iterdir()} == {path.name for path in SCHEMAS.iterdir()}
