@@ -43,8 +43,9 @@ def touches(_: float) -> dict[str, float]:
         swapped: list[float] = []
         listener = stand.window.frameSwapped.connect(partial(stamp, swapped))
         QTest.touchEvent(stand.window, device).press(0, point, stand.window).commit()
-        QTest.touchEvent(stand.window, device).release(0, point, stand.window).commit()
+        swapped.clear()
         released = time.monotonic()
+        QTest.touchEvent(stand.window, device).release(0, point, stand.window).commit()
         pump(partial(bool, swapped))
         changed.append((swapped[0] - released) * 1000)
         pump(partial(stand.arrived, page))
