@@ -23,7 +23,6 @@ FATAL = 8
 
 def hush() -> None:
     """Silence the repetitions. QT_LOGGING_RULES in the environment still has the last word."""
-    QLoggingCategory.setFilterRules("\n".join(RULES))
     if library := _avutil():
         library.av_log_set_level(FATAL)  # twenty lines about every film it opens, and Qt has no setting for it
 
@@ -39,7 +38,8 @@ def ffmpeg() -> str:
 
 @cache
 def _avutil() -> ctypes.CDLL | None:
-    """FFmpeg's own library, the one that Qt Multimedia loads too."""
+    """FFmpeg's own library, the one that Qt Multimedia loads too; Qt begins to speak when it is loaded."""
+    QLoggingCategory.setFilterRules("\n".join(RULES))
     home = Path(PySide6.__file__).parent
     if sys.platform != "linux":
         return next((ctypes.CDLL(str(found)) for found in home.glob("avutil-*.dll")), None)
