@@ -28,8 +28,7 @@ def keep(site: Site, state: Path) -> Site:
     shelf = state / "kept"
     store = shelf / "media"
     store.mkdir(parents=True, exist_ok=True)
-    named = sorted({name for page in site.pages.values() for _, name in page.files()})
-    media = {name: _stored(site.file_of(name), store) for name in named}
+    media = {name: _stored(site.file_of(name), store) for name in _named(site)}
     new = shelf / f"new-{os.getpid()}"
     shutil.rmtree(new, ignore_errors=True)
     shutil.copytree(site.folder, new / "content", ignore=shutil.ignore_patterns(".*"))
@@ -50,10 +49,25 @@ def kept(state: Path) -> Site | None:
     return None
 
 
+def from_kept(site: Site, state: Path) -> Site:
+    """The same site, its media shown from the copies that are there already."""
+    store = state / "kept" / "media"
+    copies = {name: _copy_of(site.file_of(name), store) for name in _named(site)}
+    return replace(site, media={name: copy for name, copy in copies.items() if copy.exists()})
+
+
+def _named(site: Site) -> list[str]:
+    return sorted({name for page in site.pages.values() for _, name in page.files()})
+
+
+def _copy_of(source: Path, store: Path) -> Path:
+    stat = source.stat()
+    return store / f"{stat.st_mtime_ns:x}-{stat.st_size:x}-{source.name}"
+
+
 def _stored(source: Path, store: Path) -> Path:
     """The copy of `source` in the store, made if it is not there yet."""
-    stat = source.stat()
-    copy = store / f"{stat.st_mtime_ns:x}-{stat.st_size:x}-{source.name}"
+    copy = _copy_of(source, store)
     if not copy.exists():
         part = copy.with_name(copy.name + ".part")
         shutil.copy2(source, part)

@@ -67,7 +67,8 @@ def _ended(path: str) -> bool:
 class Watch(Thread):
     """Loads `folder` whenever it changed and has come to rest.
 
-    Calls `good(site, warnings)` or `bad(problems)` on its own thread. `seen` is what was loaded before.
+    Calls `good(site, warnings)` or `bad(problems)` on its own thread, and `begin()` there before all else. `seen` is
+    what was loaded before.
     """
 
     def __init__(
@@ -76,13 +77,15 @@ class Watch(Thread):
         seen: Signature,
         good: Callable[[Site, list[Problem]], None],
         bad: Callable[[list[Problem]], None],
+        begin: Callable[[], None],
     ) -> None:
         super().__init__(name="watch", daemon=True)
         self.folders = (folder, folder.parent / "assets")
-        self._seen, self._good, self._bad = seen, good, bad
+        self._seen, self._good, self._bad, self._begin = seen, good, bad, begin
         self._over = Event()
 
     def run(self) -> None:
+        self._begin()
         pause = LOOK_EVERY
         while not self._over.wait(pause):
             started = time.thread_time()

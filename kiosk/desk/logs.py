@@ -6,6 +6,7 @@ import logging
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -33,12 +34,16 @@ def begin_log(state: Path) -> None:
         print(f"kiosk: no log file: {error}", file=sys.stderr)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", handlers=handlers)
     sys.excepthook = _fault
-    logging.getLogger("kiosk").info("%s", versions())
 
 
 def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault of the program: visitors see the stand go on, the log has all of it."""
     logging.getLogger("kiosk").error("a fault of the program, %s", versions(), exc_info=(kind, error, trace))
+
+
+def log_versions() -> None:
+    """What runs here, in the log; from a thread, because finding out takes longer than a picture may wait."""
+    Thread(target=lambda: logging.getLogger("kiosk").info("%s", versions()), daemon=True).start()
 
 
 def watch_qt() -> list[str]:

@@ -39,7 +39,7 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise WrongUse("there is no display; start it in a graphical session, or use 'kiosk snapshot'")
     from kiosk.desk.live import Live
-    from kiosk.desk.logs import begin_log
+    from kiosk.desk.logs import begin_log, log_versions
 
     state = state or state_folder()
     begin_log(state)
@@ -55,6 +55,7 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     shown = _Shown(app, start, live)
     shown.show(site)
     live.start()
+    log_versions()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: app.quit())
     wake = QTimer(app)  # lets Python see signals while Qt waits

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.content.keep import kept
+from kiosk.content.site import Site
 from kiosk.content.watch import SETTLED_AFTER
 from kiosk.desk.live import Live
 from tests.support.content import BANNER, SITE, Folder
@@ -177,13 +178,27 @@ def test_the_last_good_content_survives_a_restart_on_broken_content(lobby: Lobby
     assert str(again.pages["hello"].title) == "Title 3"
 
 
+def begun(folder: Folder, state: Path) -> Site:
+    """What a stand shows that was started on `folder`, once it has kept its content."""
+    live = Live(folder.root, state)
+    sites = [live.first()]
+    live.changed.connect(sites.append)
+    before = sorted((state / "kept").glob("[0-9]*"))
+    live.start()
+    wait_until(lambda: sorted((state / "kept").glob("[0-9]*")) != before, "the content to be kept")
+    live.stop()
+    QTest.qWait(1)
+    assert sites[-1] is not None
+    return sites[-1]
+
+
 def test_pictures_are_kept_too(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     picture = folder.assets / "one.svg"
     picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
     folder.write("pages/hello.yaml", BANNER + "art: {image: one.svg}\n")
     state = tmp_path / "state"
-    assert Live(folder.root, state).first()
+    begun(folder, state)
     shutil.rmtree(folder.root)
     shutil.rmtree(folder.assets)
     site = kept(state)
@@ -201,10 +216,9 @@ def test_a_text_that_changes_leaves_the_address_of_a_picture_alone(tmp_path: Pat
     folder = Folder(tmp_path)
     (folder.assets / "one.svg").write_text("<svg/>", "utf-8")
     folder.write("pages/hello.yaml", BANNER + "art: {image: one.svg}\n")
-    first = Live(folder.root, tmp_path / "state").first()
+    first = begun(folder, tmp_path / "state")
     folder.write("pages/hello.yaml", BANNER + "art: {image: one.svg}\nbody: New\n")
-    second = Live(folder.root, tmp_path / "state").first()
+    second = begun(folder, tmp_path / "state")
     (folder.assets / "one.svg").write_text("<svg >  </svg>", "utf-8")
-    third = Live(folder.root, tmp_path / "state").first()
-    assert first and second and third
+    third = begun(folder, tmp_path / "state")
     assert first.file_of("one.svg") == second.file_of("one.svg") != third.file_of("one.svg")
