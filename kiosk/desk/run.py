@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -54,6 +55,7 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     app = application()
     shown = _Shown(app, start, live)
     shown.show(site)
+    QTimer.singleShot(0, gc.enable)
     live.start()
     log_versions()
     for number in (signal.SIGINT, signal.SIGTERM):

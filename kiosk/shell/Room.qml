@@ -20,6 +20,9 @@ FocusScope {
             navigator.back();
     }
 
+    // Whoever moves the focus is here, be it by a key or by a screen reader.
+    Window.onActiveFocusItemChanged: navigator?.notice()
+
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
 

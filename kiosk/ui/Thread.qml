@@ -13,6 +13,9 @@ Item {
     // Where the thread runs, as a share of the height.
     property real level: Theme.portrait ? 0.16 : 0.22
 
+    // Painted when it is first seen, or a second after the start: the first picture does not wait for what it hides.
+    property bool prepared: false
+    readonly property bool painted: prepared || strength > 0
     property real phase: 0
     readonly property real drift: Theme.px(44)
     readonly property real band: Math.min(thread.width, thread.height) * 0.72
@@ -37,6 +40,12 @@ Item {
         onTriggered: thread.phase += clock.interval / 120000
     }
 
+    Timer {
+        interval: 1000
+        running: !thread.prepared
+        onTriggered: thread.prepared = true
+    }
+
     Item {
         anchors.fill: parent
         opacity: thread.strength
@@ -51,7 +60,7 @@ Item {
         Art {
             id: light
 
-            drawing: "glow"
+            drawing: thread.painted ? "glow" : ""
             accent: thread.accent
             mirrored: thread.mirrored
             width: Theme.px(640)
@@ -61,12 +70,12 @@ Item {
         }
 
         Layer {
-            drawing: "thread-back"
+            drawing: thread.painted ? "thread-back" : ""
             lag: 0
         }
 
         Layer {
-            drawing: "thread-front"
+            drawing: thread.painted ? "thread-front" : ""
             lag: 0.4
         }
     }
