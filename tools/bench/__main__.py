@@ -57,6 +57,9 @@ def measured() -> Iterator[Figure]:
     yield Figure("memory (PSS) while the film plays", film["pss"], 330, "MB")
     yield Figure("cost of a page where nothing moves", probe("rest")["share"], 1, "%")
     yield Figure("growth over 500 turns of the rotation", probe("turns")["growth"], 5, "MB")
+    saves = probe("save")
+    yield Figure("from a save to the frame that shows it, median of 15", saves["median"], 0.5, "s")
+    yield Figure("from a save to the frame that shows it, the worst of 15", saves["worst"], 0.5, "s")
     checks = []
     for _ in range(RUNS):
         started = time.monotonic()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtQuick import QQuickItem
 
+    from kiosk.content.site import Site
+
 # Qt is imported where it is used: `first_frame` measures its import too.
 
 PAGES = ("mechanism", "figures", "prospects", "statement", "programme")
@@ -103,10 +105,39 @@ def turns(_: float) -> dict[str, float]:
     return {"growth": pss() - before}
 
 
+def save(_: float) -> dict[str, float]:
+    """From the end of a save to the frame that shows it, the median and the worst of 15, in seconds."""
+    import shutil
+    import tempfile
+
+    from kiosk.desk.live import Live
+
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        shutil.copytree("content", root / "content")
+        shutil.copytree("assets", root / "assets")
+        live = Live(root / "content", root / "state")
+        stand = opened(page="opium", visit=True, site=live.first())
+        live.changed.connect(stand.navigator.replace)
+        live.start()
+        page = root / "content" / "pages" / "figures" / "opium.yaml"
+        text, times = page.read_text("utf-8"), []
+        pump(lambda: stand.settled)
+        rest(1)
+        for number in range(1, 16):
+            page.write_text(text.replace("4,800", f"4,8{number:02}"), "utf-8")
+            saved = time.monotonic()
+            pump(partial(stand.shows, f"4,8{number:02}"))
+            times.append(time.monotonic() - saved)
+            rest(0.3 + 0.01 * number)
+        live.stop()
+    return {"median": sorted(times)[7], "worst": max(times)}
+
+
 class Probed:
     """A stand with what measuring needs."""
 
-    def __init__(self, page: str | None, visit: bool) -> None:
+    def __init__(self, page: str | None, visit: bool, site: Site | None) -> None:
         from PySide6.QtCore import QSize
 
         from kiosk.app import application, open_stand
@@ -114,7 +145,7 @@ class Probed:
         from kiosk.visit import journey as steps
         from kiosk.visit.clock import Clock
 
-        site, _ = load(Path("content").resolve())
+        site = site or load(Path("content").resolve())[0]
         self.app = application()
         self.stand = open_stand(site, Clock(ZoneInfo(site.file.time_zone)), QSize(1920, 1080))
         self.window, self.navigator = self.stand.window, self.stand.navigator
@@ -129,6 +160,15 @@ class Probed:
 
     def arrived(self, page: str) -> bool:
         return self.settled and str(self.navigator.property("key")).startswith(page)
+
+    def shows(self, words: str) -> bool:
+        """True once a frame with `words` somewhere in the page's title or body has been swapped."""
+        waiting, found = [self.window.contentItem()], False
+        while waiting and not found:
+            item = waiting.pop()
+            found = words in str(item.property("text") or "")
+            waiting += item.childItems()
+        return found
 
     def scene_shown(self) -> bool:
         return bool(self.window.property("title"))
@@ -155,17 +195,15 @@ class Probed:
         QMetaObject.invokeMethod(self.find("text", self.navigator.site.words["en"].play), "click")
 
 
-def opened(page: str | None = None, *, visit: bool = False) -> Probed:
-    return Probed(page, visit)
+def opened(page: str | None = None, *, visit: bool = False, site: Site | None = None) -> Probed:
+    return Probed(page, visit, site)
 
 
 def pump(done: Callable[[], bool], limit: float = 60) -> None:
-    from PySide6.QtCore import QEventLoop
-    from PySide6.QtGui import QGuiApplication
-
+    """Let the stand live until `done()`, looked at every two milliseconds."""
     until = time.monotonic() + limit
     while not done():
-        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        rest(0.002)
         if time.monotonic() > until:
             raise TimeoutError("the stand did not get there")
 
@@ -199,7 +237,7 @@ def late(values: list[float]) -> float:
 if __name__ == "__main__":
     probes = {
         "first_frame": first_frame, "touches": touches, "home": home,
-        "film": film, "rest": rest_page, "turns": turns,
+        "film": film, "rest": rest_page, "turns": turns, "save": save,
     }  # fmt: skip
     print(json.dumps(probes[sys.argv[1]](float(sys.argv[2]))), flush=True)
     os._exit(0)
