@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 
 from pydantic import BaseModel, Field
 
+from kiosk.content.broken import decoded
 from kiosk.content.site import Site, SiteFile
 from kiosk.content.text import Model, Text
 from kiosk.content.words import Words
@@ -93,6 +94,13 @@ class Beside:
     def text(self, name: str) -> str:
         """The file's text. Raises OSError, UnicodeDecodeError or OutsideContent."""
         return self.path(name).read_text("utf-8-sig")
+
+    def undecoded(self, name: str, trail: Trail) -> Flaw:
+        """Where a file's encoding is wrong, and how to save it."""
+        _, problem = decoded(self.path(name).read_bytes(), name)
+        if problem is None:
+            return Flaw(trail, f"'{name}' cannot be read", "save it anew", self.path(name))
+        return Flaw(trail, problem.what, problem.way_out, self.path(name), problem.line, problem.column)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,15 @@ Item {
         color: Theme.tint(Theme.ink, 0.72)
     }
 
+    // The whole bar, for whoever cannot see where to touch.
+    Item {
+        Accessible.name: attract.navigator.words.touchToExplore
+        Accessible.role: Accessible.Button
+        anchors.fill: parent
+
+        Accessible.onPressAction: attract.navigator.touch()
+    }
+
     Rectangle {
         id: hand
 
@@ -47,6 +56,7 @@ Item {
         spacing: Theme.px(4)
 
         Label {
+            Accessible.ignored: true
             size: Theme.px(38)
             strong: true
             text: attract.navigator.words.touchToExplore
@@ -63,15 +73,24 @@ Item {
                 Item {
                     id: invitation
 
+                    required property string code
                     required property string touchToExplore
                     required property string script
 
+                    Accessible.name: touchToExplore
+                    Accessible.role: Accessible.Button
                     height: Theme.px(42)
                     width: word.implicitWidth
+
+                    Accessible.onPressAction: {
+                        attract.navigator.speak(code);
+                        attract.navigator.touch();
+                    }
 
                     Label {
                         id: word
 
+                        Accessible.ignored: true
                         anchors.verticalCenter: parent.verticalCenter
                         color: Theme.muted
                         font.family: Theme.familyOf(invitation.script)

@@ -8,6 +8,8 @@ Rectangle {
     property color accent: Theme.gold
     property bool filled: false
 
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
     border.color: accent
     border.width: Theme.hairline
     color: filled ? accent : Theme.tint(Theme.deep, 0.9)
@@ -19,6 +21,7 @@ Rectangle {
     Label {
         id: label
 
+        Accessible.ignored: true
         anchors.centerIn: parent
         color: badge.filled ? Theme.onAccent : badge.accent
         size: Theme.least

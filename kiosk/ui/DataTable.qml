@@ -107,6 +107,7 @@ Item {
         anchors.left: parent.left
         anchors.right: header.right
         anchors.top: rule.bottom
+        name: table.name
 
         Column {
             width: parent.width

@@ -18,6 +18,7 @@ Scroller {
 
     accent: scene.accentColor
     enabled: !scene.rotating
+    name: scene.title
 
     TextMetrics {
         id: longest

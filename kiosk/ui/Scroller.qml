@@ -6,6 +6,8 @@ FocusScope {
     id: scroller
 
     default property alias content: holder.data
+    // What it holds, for a screen reader.
+    property string name: ""
     property alias contentY: flick.contentY
     // True where the controls in it lead the keyboard through it; else it takes the arrow keys itself.
     property bool controls: false
@@ -39,6 +41,7 @@ FocusScope {
     }
 
     Accessible.focusable: activeFocusOnTab
+    Accessible.name: name
     Accessible.role: Accessible.Pane
     activeFocusOnTab: scrollable && !controls
 

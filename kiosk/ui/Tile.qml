@@ -13,7 +13,7 @@ T.AbstractButton {
     // The icon beside the words instead of above them: for little room.
     property bool compact: false
 
-    Accessible.description: summary
+    Accessible.description: [badge, summary].filter(text => text).join(". ")
     Accessible.name: heading
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
@@ -53,6 +53,7 @@ T.AbstractButton {
         }
 
         Badge {
+            Accessible.ignored: true
             anchors.right: arrow.left
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: disc.verticalCenter

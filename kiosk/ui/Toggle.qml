@@ -69,6 +69,7 @@ T.AbstractButton {
         Badge {
             id: knob
 
+            Accessible.ignored: true
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(28)
             anchors.verticalCenter: parent.verticalCenter

@@ -59,9 +59,9 @@ def test_rows_without_content_are_left_out(
 @pytest.mark.parametrize(
     ("index", "accent", "kicker", "spoken", "reaches_out"),
     [
-        (0, "gold", "Level 1 · Direction", "Level 1: Heads", True),
-        (1, "teal", "Level 2 · Coordination", "Level 2: Senior officials", False),
-        (2, "sky", "Level 3 · Expertise", "Level 3: Expert groups", False),
+        (0, "gold", "Level 1 · Direction", "Level 1 · Direction: Heads", True),
+        (1, "teal", "Level 2 · Coordination", "Level 2 · Coordination: Senior officials", False),
+        (2, "sky", "Level 3 · Expertise", "Level 3 · Expertise: Expert groups", False),
     ],
 )
 def test_levels_are_numbered_from_the_top(

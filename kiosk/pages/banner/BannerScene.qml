@@ -68,7 +68,7 @@ Scene {
         height: scene.wide ? parent.height : parent.height * 0.45
         source: scene.art.image
         sourceSize: Qt.size(width, height)
-        visible: source !== ""
+        visible: scene.art.image !== ""
         width: scene.wide ? parent.width * 0.4 : parent.width
     }
 

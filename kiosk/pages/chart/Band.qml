@@ -12,6 +12,7 @@ T.AbstractButton {
     required property string label
     required property string reading
     required property string total
+    required property string whole
     required property string empty
     required property list<var> marks
     required property Ground ground
@@ -21,6 +22,7 @@ T.AbstractButton {
     readonly property real girth: Math.min(ground.place * (ground.type === "grouped" ? 0.9 : 0.62), Theme.px(150))
 
     Accessible.checkable: false
+    Accessible.description: whole
     Accessible.name: reading
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus

@@ -67,6 +67,7 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: donut.aside ? (parent.height - height) / 2 : ring.height + Theme.px(28)
         height: Math.min(contentHeight, donut.aside ? parent.height : parent.height - ring.height - Theme.px(28))
+        controls: true
         width: parent.width - (donut.aside ? ring.width + Theme.px(72) : 0)
 
         Column {

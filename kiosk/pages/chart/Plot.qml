@@ -62,6 +62,7 @@ Item {
                 y: Math.round(field.height * (1 - at))
 
                 Label {
+                    Accessible.ignored: true
                     anchors.right: parent.left
                     anchors.rightMargin: Theme.px(18)
                     anchors.verticalCenter: parent.verticalCenter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.content.problems import nearest
@@ -24,28 +25,38 @@ def filled(chart: Chart, name: str, beside: Beside) -> tuple[Chart, list[Flaw]]:
     except OutsideContent:
         return chart, [Flaw(("csv",), f"'{name}' is outside the content folder", "copy it beside this page")]
     except UnicodeDecodeError:
-        return chart, [Flaw(("csv",), f"'{name}' is not UTF-8", "save it as 'CSV UTF-8'", beside.path(name))]
+        return chart, [replace(beside.undecoded(name, ("csv",)), way_out="save it as 'CSV UTF-8'")]
     except OSError:
         return chart, [Flaw(("csv",), f"there is no file '{name}' beside this page", "copy it there or mend its name")]
-    rows = list(_rows(text))
+    rows: list[Row] = []
+    try:
+        rows.extend(_rows(text))
+    except csv.Error:
+        line = rows[-1][0] + 1 if rows else 1
+        return chart, [Flaw(("csv",), "a quote that is never closed", "add the closing quote", beside.path(name), line)]
     if len(rows) < 2:
         what = f"'{name}' has no values"
         return chart, [Flaw(("csv",), what, "name the columns in its first row", beside.path(name))]
     head = [column.strip() for column in rows[0][1]]
-    flaws = list(_columns(chart, head, name)) or list(_cells(chart, head, rows[1:], name, beside))
+    flaws = list(_columns(chart, head, name, beside)) or list(_cells(chart, head, rows[1:], name, beside))
     return (chart, flaws) if flaws else (_with(chart, head, rows[1:]), [])
 
 
 def _rows(text: str) -> Iterator[Row]:
     """The rows that hold anything, each with its line; commas or the semicolons some programs write."""
     first = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    sign = ";" if first.count(";") > first.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    line = 1
     for row in reader:
         if any(cell.strip() for cell in row):
-            yield reader.line_num, row
+            yield line, row
+        line = reader.line_num + 1
 
 
-def _columns(chart: Chart, head: list[str], name: str) -> Iterator[Flaw]:
+def _columns(chart: Chart, head: list[str], name: str, beside: Beside) -> Iterator[Flaw]:
+    for column in sorted({column for column in head if head.count(column) > 1}):
+        yield Flaw(("csv",), f"two columns are called '{column}'", "rename one", beside.path(name))
     if chart.categories_column and chart.categories_column not in head:
         what = f"'{name}' has no column '{chart.categories_column}'"
         yield Flaw(("categories_column",), what, nearest(chart.categories_column, head))

@@ -25,6 +25,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: front.side
         anchors.rightMargin: front.side
+        name: front.title
 
         Item {
             height: childrenRect.height + Theme.px(28)

@@ -14,6 +14,7 @@ Rectangle {
     required property var words
     required property var chapters
     required property var tracks
+    readonly property string heading: words[name] ?? ""
     readonly property bool broad: room.width > Theme.px(1300)
 
     signal done
@@ -26,6 +27,7 @@ Rectangle {
     visible: name !== ""
     width: Math.min(room.width, Theme.px(name === "subtitles" ? 1440 : 760))
 
+    Accessible.name: heading
     Accessible.role: Accessible.Dialog
 
     MouseArea {
@@ -37,6 +39,7 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: Theme.padding
+        name: panel.heading
 
         Loader {
             sourceComponent: panel.name === "chapters" ? chapterList : panel.name === "subtitles" ? subtitles : panel.name === "volume" ? volume : null

@@ -11,6 +11,7 @@ T.AbstractButton {
     required property var words
     required property bool unavailable
 
+    Accessible.description: unavailable ? words.filmUnavailableBody : ""
     Accessible.name: unavailable ? words.filmUnavailable : text + ", " + length
     Accessible.role: Accessible.Button
     enabled: !unavailable
@@ -52,6 +53,7 @@ T.AbstractButton {
         }
 
         Badge {
+            Accessible.ignored: true
             accent: Theme.videoText
             anchors.bottom: parent.bottom
             anchors.margins: Theme.px(24)
@@ -72,6 +74,7 @@ T.AbstractButton {
                 width: parent.width - 2 * Theme.px(64)
 
                 Label {
+                    Accessible.ignored: true
                     color: Theme.videoText
                     horizontalAlignment: Text.AlignHCenter
                     size: Theme.heading
@@ -81,6 +84,7 @@ T.AbstractButton {
                 }
 
                 Label {
+                    Accessible.ignored: true
                     color: Theme.videoText
                     horizontalAlignment: Text.AlignHCenter
                     text: button.words.filmUnavailableBody

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from kiosk.content.problems import nearest
 from kiosk.content.text import Asset, Model, Text
 from kiosk.pages.film.cues import cues, towards
 from kiosk.pages.film.sound import audible
@@ -114,7 +115,10 @@ class Film(Page):
 
     def settled(self, beside: Beside) -> tuple[Self, Sequence[Flaw]]:
         unknown = (code for code in self.subtitles if code not in beside.languages)
-        return self, [Flaw(("subtitles", code), f"the stand has no language '{code}'") for code in unknown]
+        return self, [
+            Flaw(("subtitles", code), f"the stand has no language '{code}'", nearest(code, beside.languages))
+            for code in unknown
+        ]
 
     def doubts(self, around: Around) -> Iterator[Flaw]:
         from kiosk.pages.film.doubts import doubts

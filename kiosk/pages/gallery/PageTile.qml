@@ -75,6 +75,7 @@ T.AbstractButton {
                 Badge {
                     id: later
 
+                    Accessible.ignored: true
                     text: tile.badge
                 }
             }

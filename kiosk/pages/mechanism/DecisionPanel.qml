@@ -41,6 +41,7 @@ Item {
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(10)
+        name: panel.words.followDecision
 
         Item {
             readonly property real between: Theme.px(20)

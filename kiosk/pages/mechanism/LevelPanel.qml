@@ -22,6 +22,7 @@ Item {
 
         accent: panel.accent
         anchors.fill: parent
+        name: panel.heading
 
         Column {
             spacing: Theme.px(12)

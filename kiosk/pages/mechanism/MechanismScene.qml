@@ -86,6 +86,7 @@ Scene {
 
             anchors.left: parent.left
             anchors.margins: -rim
+            controls: true
             anchors.top: parent.top
             height: 2 * rim + (!scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : bar.y - Theme.px(24))
             width: 2 * rim + column

@@ -29,6 +29,7 @@ Item {
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(20)
+        name: panel.words.principles
 
         PrincipleList {
             columns: 1

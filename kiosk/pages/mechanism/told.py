@@ -25,12 +25,13 @@ def level(view: View, index: int, level: Level) -> Properties:
     """One level's card and panel; `index` counts from the top, from 0."""
     number = view.words.level.format(number=view.number(index + 1))
     name = view.say(level.name)
+    kicker = f"{number} · {view.say(level.role)}"
     return {
         "accent": ACCENTS[index],
         "icon": level.icon,
-        "kicker": f"{number} · {view.say(level.role)}",
+        "kicker": kicker,
         "name": name,
-        "spoken": f"{number}: {name}",
+        "spoken": f"{kicker}: {name}",
         "summary": view.say(level.summary),
         "heading": view.say(level.official_name) or name,
         "rows": rows(view, level),

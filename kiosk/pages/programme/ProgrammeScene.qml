@@ -82,6 +82,7 @@ Scene {
             anchors.topMargin: Theme.px(28)
             body: scene.body
             events: scene.events
+            name: scene.day.label
             narrow: !scene.wide
             source: foot.text
             touchable: !scene.rotating

@@ -76,6 +76,7 @@ FocusScope {
         anchors.top: band.bottom
         anchors.topMargin: Theme.px(20)
         focus: true
+        name: paper.title
         track: Theme.tint(Theme.paperText, 0.14)
         onContentYChanged: {
             if (moving)

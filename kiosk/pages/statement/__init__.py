@@ -64,7 +64,7 @@ class Statement(Page):
         except OutsideContent:
             return Flaw(field, f"'{name}' is outside the content folder", "keep the document beside its page")
         except UnicodeDecodeError:
-            return Flaw(field, "is not saved as UTF-8", "in Notepad, File → Save as → Encoding: UTF-8", path)
+            return beside.undecoded(name, field)
         except OSError:
             return Flaw(field, f"there is no document in '{language}'", f"write it into {shown(path, beside.root)}")
         return text if text.strip() else Flaw(field, "the file is empty", f"write the text in '{language}' in it", path)

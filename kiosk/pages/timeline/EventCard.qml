@@ -36,6 +36,7 @@ Card {
         accent: card.accent
         anchors.fill: parent
         anchors.margins: Theme.px(32)
+        name: card.event.title
 
         Item {
             height: words.height

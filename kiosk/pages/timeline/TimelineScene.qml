@@ -108,6 +108,7 @@ Scene {
             accent: scene.accentColor
             chosen: scene.rotating ? scene.begin - scene.first : scene.at
             events: scene.rotating ? scene.around : scene.events
+            name: scene.title
             touchable: !scene.rotating
             words: scene.words
             onOpened: page => scene.opened(page)

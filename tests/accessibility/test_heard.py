@@ -1,0 +1,66 @@
+"""A screen reader finds every page whole: named, in the visitor's language, and each text once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from kiosk.content.site import Site
+from tests.conftest import OpenStand
+from tests.support.reader import MEANT, PRESSED, REACHED, WORDS, Heard, heard, plain, seen, texts
+from tests.support.stand import Stand
+
+LETTERS = {"en": r"[A-Za-z]", "ru": r"[А-Яа-яЁё]", "ar": r"[\u0600-\u06ff]", "zh": r"[\u4e00-\u9fff]"}
+
+
+def troubles(stand: Stand, language: str) -> list[str]:
+    """What a visitor with a screen reader would miss on what is shown now."""
+    found = heard(stand.window)
+    site = stand.navigator.site
+    own = {entry.name for entry in site.file.languages} | {words.touch_to_explore for words in site.words.values()}
+    return [
+        *(f"no name: {it}" for it in found if it.role in PRESSED | MEANT and not it.name),
+        *(f"inside a control: {it}" for it in found if it.role in WORDS and PRESSED & {*it.within}),
+        *(f"not in {language}: {it}" for it in found if foreign(it.name.strip(), language, own)),
+        *unreached(stand, found),
+        *unread(stand, found),
+    ]
+
+
+def foreign(name: str, language: str, own: set[str]) -> bool:
+    """True for words without any letter of the language; names of languages are in their own."""
+    words = re.search(r"[^\W\d_]{4,}", name)
+    return bool(words) and name not in own and not re.search(LETTERS[language], name)
+
+
+def unreached(stand: Stand, found: list[Heard]) -> list[str]:
+    known = {it.item: it for it in found if it.item}
+    controls = [item for item in seen(stand.window) if item.activeFocusOnTab() and item.isEnabled()]
+    return [
+        f"no fitting role: {known.get(item) or item.metaObject().className()}"
+        for item in controls
+        if item not in known or known[item].role not in REACHED or not known[item].name
+    ]
+
+
+def unread(stand: Stand, found: list[Heard]) -> list[str]:
+    told = plain(" | ".join(f"{it.name} | {it.description}" for it in found)).casefold()
+    scale = {plain(tick["label"]) for tick in stand.scene.property("ticks") or []}
+    meant = [text for text in texts(stand.window) if re.search(r"\w", text) and text not in scale]
+    return [f"not read: '{text}'" for text in meant if text.casefold() not in told]
+
+
+def test_every_page_is_heard_whole(open_stand: OpenStand, site: Site) -> None:
+    wrong = []
+    for page in ["home", *site.pages]:
+        stand = open_stand(page)
+        for language in ("en", "ar", "zh"):
+            stand.navigator.speak(language)
+            stand.settle()
+            wrong += [f"{page}, {language}: {trouble}" for trouble in troubles(stand, language)]
+            headings = [it.name for it in heard(stand.window) if it.role is QAccessible.Role.Heading]
+            if not headings or headings[0] != stand.scene.property("title"):
+                wrong.append(f"{page}, {language}: begins with no heading, but {headings}")
+    assert not wrong, "\n".join(wrong)
