@@ -38,7 +38,6 @@ FocusScope {
     }
 
     Thread {
-        accent: Theme.accent(stage.accent)
         anchors.fill: parent
         mirrored: Theme.mirrored
         moving: room.attracting && Theme.moving

@@ -17,7 +17,6 @@ FocusScope {
     property list<real> places: []
     readonly property Scene scene: front.item as Scene
     readonly property string title: scene?.title ?? ""
-    readonly property string accent: scene?.accent ?? "gold"
     readonly property real backdrop: scene?.backdrop ?? 1
     readonly property bool settled: !fade.running && scene !== null && scene.settled
 
