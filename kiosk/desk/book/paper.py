@@ -20,7 +20,7 @@ SMALL = Style(7.5, colour="#5b6b7c")
 HEAD = Style(8, bold=True)
 RULE = "#c3ccd6"
 GAP = 6.0
-QUALITY = 85
+QUALITY = 80
 
 
 class CannotWrite(Exception):

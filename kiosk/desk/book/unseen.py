@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
-    ContentStream,
     DecodedStreamObject,
     DictionaryObject,
     NameObject,
@@ -20,6 +20,8 @@ from pypdf.generic import (
 from kiosk.desk.book.lines import DOTS, Hidden
 from kiosk.desk.book.paper import HEIGHT
 
+# Outlines come with nine figures; a hundredth of a point is more than a printer can draw.
+FINE = re.compile(rb"\b([1-9]\d+\.\d)\d+")
 NAMES = """\
 /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Unseen def /CMapType 2 def
 1 begincodespacerange
@@ -37,16 +39,16 @@ def whisper(book: PdfWriter, lines: Iterable[Hidden]) -> None:
     signs = {sign for some in by_page.values() for line in some for sign in line.text}
     font = book._add_object(_font(signs))
     for number, some in by_page.items():
-        _put(book, book.pages[number], some, font)
+        _put(book.pages[number], some, font)
 
 
-def _put(book: PdfWriter, page: Any, lines: Iterable[Hidden], font: Any) -> None:
+def _put(page: Any, lines: Iterable[Hidden], font: Any) -> None:
     fonts = page["/Resources"].setdefault(NameObject("/Font"), DictionaryObject()).get_object()
     fonts[NameObject("/Unseen")] = font
     said = b"".join(_said(line) for line in lines)
-    whole = ContentStream(None, None)
-    whole.set_data(b"q\n" + page["/Contents"].get_object().get_data() + b"\nQ\nq\nBT\n3 Tr\n" + said + b"ET\nQ\n")
-    page[NameObject("/Contents")] = book._add_object(whole.flate_encode())
+    content = page["/Contents"].get_object()
+    drawn = FINE.sub(rb"\1", content.get_data())
+    content.set_data(b"q\n" + drawn + b"\nQ\nq\nBT\n3 Tr\n" + said + b"ET\nQ\n")
 
 
 def _said(line: Hidden) -> bytes:
