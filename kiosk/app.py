@@ -20,7 +20,17 @@ from kiosk.visit.clock import Clock
 from kiosk.visit.navigator import Navigator
 
 PACKAGE = Path(__file__).parent
+SHELL = PACKAGE / "shell"
 FONTS = PACKAGE.parent / "assets" / "fonts"
+# For a stand without any content, and so without words of its own.
+BACK_SOON = (
+    ("latin", "This stand will be back in a moment."),
+    ("latin", "Стенд скоро возобновит работу."),
+    ("chinese", "展台即将恢复，请稍候。"),
+    ("latin", "Ce stand sera de retour dans un instant."),
+    ("latin", "Este puesto volverá en un momento."),
+    ("arabic", "سيعود هذا الجناح بعد لحظات."),
+)
 FAMILIES = ("Noto Sans", "Noto Sans SC", "Noto Sans Arabic")
 
 
@@ -80,16 +90,46 @@ def open_stand(site: Site, clock: Clock, size: QSize | None = None) -> Stand:
 
     Raises NoScene if Qt cannot load the scene.
     """
+    engine = new_engine()
+    navigator = Navigator(site, clock, engine)
+    return Stand(engine, navigator, open_window(engine, SHELL / "Main.qml", {"navigator": navigator}, size))
+
+
+@dataclass
+class Neutral:
+    """A window that says, in every language, that the stand will be back."""
+
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+
+
+def open_neutral(size: QSize | None = None) -> Neutral:
+    """The neutral page on the screen, as `open_stand`."""
+    engine = new_engine()
+    return Neutral(engine, open_window(engine, SHELL / "Neutral.qml", {"sentences": back_soon()}, size))
+
+
+def back_soon() -> list[dict[str, str]]:
+    """The neutral page's sentences, each with its script."""
+    return [{"script": script, "sentence": sentence} for script, sentence in BACK_SOON]
+
+
+def new_engine() -> QQmlApplicationEngine:
+    """An engine that knows the stand's modules, icons, codes and drawings."""
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(PACKAGE.parent))
     for name, provider in (("icon", IconProvider()), ("qr", QrProvider()), ("art", ArtProvider())):
         engine.addImageProvider(name, provider)
-    navigator = Navigator(site, clock, engine)
-    window_properties: dict[str, object] = {"navigator": navigator}
-    if size:
-        window_properties |= {"width": size.width(), "height": size.height()}
-    engine.setInitialProperties(window_properties)
-    engine.load(QUrl.fromLocalFile(str(PACKAGE / "shell" / "Main.qml")))
+    return engine
+
+
+def open_window(
+    engine: QQmlApplicationEngine, scene: Path, properties: dict[str, object], size: QSize | None
+) -> QQuickWindow:
+    """A window as `open_stand`, with the properties it requires. Raises NoScene."""
+    measures = {"width": size.width(), "height": size.height()} if size else {}
+    engine.setInitialProperties({**properties, **measures})
+    engine.load(QUrl.fromLocalFile(str(scene)))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise NoScene("the window could not be made")
@@ -98,4 +138,4 @@ def open_stand(site: Site, clock: Clock, size: QSize | None = None) -> Stand:
         window.show()
     else:
         window.showFullScreen()
-    return Stand(engine, navigator, window)
+    return window

@@ -14,6 +14,11 @@ ROOT = Path(__file__).resolve().parent.parent
 QT = Path(PySide6.__file__).parent
 BIN = Path(sys.executable).parent
 TYPES = ROOT / "build" / "qml"
+PREVIEW = "kiosk/desk/preview"
+MODULES = {
+    "kiosk.visit": ("kiosk/visit/navigator.py",),
+    "kiosk.desk": tuple(f"{PREVIEW}/{name}.py" for name in ("preview", "dayclock", "findings")),
+}
 
 
 def files() -> list[str]:
@@ -27,19 +32,24 @@ def run(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
 
 
 def write_types() -> None:
-    """Describe the Python types that QML names, for qmllint: the module kiosk.visit."""
-    module = TYPES / "kiosk" / "visit"
+    """Describe the Python types that QML names, for qmllint."""
+    for name, sources in MODULES.items():
+        _write_types(name, sources)
+
+
+def _write_types(name: str, sources: Sequence[str]) -> None:
+    module = TYPES.joinpath(*name.split("."))
     module.mkdir(parents=True, exist_ok=True)
-    described = module / "navigator.json"
-    said = run([BIN / "pyside6-metaobjectdump", "--out-file", described, "kiosk/visit/navigator.py"])
+    described = module / "types.json"
+    said = run([BIN / "pyside6-metaobjectdump", "--out-file", described, *sources])
     core = next((QT / "Qt" / "metatypes").glob("qt6core_*.json"))
-    names: list[str | Path] = ["--import-name", "kiosk.visit", "--foreign-types", core]
+    names: list[str | Path] = ["--import-name", name, "--foreign-types", core]
     names += ["--major-version", "1", "--minor-version", "0"]
     output: list[str | Path] = ["-o", "/dev/null", "--generate-qmltypes", module / "plugins.qmltypes"]
     registered = run([BIN / "pyside6-qmltyperegistrar", *names, *output, described])
     if said.returncode or registered.returncode:
         raise SystemExit(said.stdout + registered.stdout)
-    (module / "qmldir").write_text("module kiosk.visit\ntypeinfo plugins.qmltypes\ndepends QtQml\n", "utf-8")
+    (module / "qmldir").write_text(f"module {name}\ntypeinfo plugins.qmltypes\ndepends QtQml\n", "utf-8")
 
 
 def lint() -> int:

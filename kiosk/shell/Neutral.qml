@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.ui
 
-// What visitors see while there is no content at all: calm, in every language, never an error.
+// The stand's window while there is no content at all.
 Window {
     id: neutral
 
@@ -12,37 +12,8 @@ Window {
     minimumWidth: 320
     title: "Information stand"
 
-    Binding {
-        property: "screen"
-        target: Theme
-        value: Qt.size(neutral.width, neutral.height)
-    }
-
-    Thread {
+    BackSoon {
         anchors.fill: parent
-        moving: false
-        strength: 0.5
-    }
-
-    Column {
-        anchors.centerIn: parent
-        spacing: Theme.px(36)
-        width: parent.width - 2 * Theme.margin
-
-        Repeater {
-            model: neutral.sentences
-
-            Label {
-                required property string sentence
-                required property string script
-
-                color: Theme.text
-                font.family: Theme.familyOf(script)
-                horizontalAlignment: Text.AlignHCenter
-                size: Theme.px(52)
-                text: sentence
-                width: parent.width
-            }
-        }
+        sentences: neutral.sentences
     }
 }

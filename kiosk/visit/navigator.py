@@ -67,10 +67,15 @@ class Navigator(QObject):  # type: ignore[operator]
         self._journey = steps.fitted(self._journey, site)
         self._refresh(always=True)
 
-    def hold(self) -> None:
-        """Stop the rotation and the idle timers: for pictures and previews."""
-        self._held = True
+    def hold(self, held: bool = True) -> None:
+        """Stop the rotation and the idle timers, or let them go on: for pictures and previews."""
+        self._held = held
         self._wind()
+
+    def follow(self, clock: Clock) -> None:
+        """Show what is shown at another clock's time."""
+        self._clock = clock
+        self._refresh()
 
     def _refresh(self, always: bool = False) -> None:
         shown = bridge.shown(self._journey, self._site, self._clock.now())

@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.desk
+import kiosk.ui
+import kiosk.visit
+import "../../shell"
+
+// The staff's window: the bar, the stand scaled to what is left, and the problems of its content.
+Window {
+    id: window
+
+    required property Preview preview
+    required property DayClock clock
+    required property Findings findings
+    required property list<var> sentences
+    readonly property Navigator navigator: preview.navigator as Navigator
+    readonly property bool settled: (stand.item as Room)?.settled ?? true
+
+    color: StaffTheme.pit
+    minimumHeight: 640
+    minimumWidth: 900
+    title: "Preview of the stand"
+
+    Loader {
+        id: bar
+
+        active: window.navigator !== null
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.top: parent.top
+        width: active ? StaffTheme.bar : 0
+
+        sourceComponent: StaffBar {
+            clock: window.clock
+            navigator: window.navigator
+            preview: window.preview
+        }
+    }
+
+    Item {
+        id: space
+
+        anchors.bottom: problems.top
+        anchors.left: bar.right
+        anchors.margins: StaffTheme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        Rectangle {
+            id: screen
+
+            Accessible.name: "The stand"
+            Accessible.role: Accessible.Pane
+            anchors.centerIn: parent
+            clip: true
+            color: Theme.ink
+            height: window.preview.screen.height
+            scale: Math.min(1, space.width / width, space.height / height)
+            width: window.preview.screen.width
+
+            Loader {
+                id: stand
+
+                anchors.fill: parent
+                sourceComponent: window.navigator ? room : soon
+            }
+        }
+    }
+
+    ProblemPanel {
+        id: problems
+
+        anchors.bottom: parent.bottom
+        anchors.left: bar.right
+        anchors.right: parent.right
+        findings: window.findings
+        shown: window.navigator !== null
+    }
+
+    Component {
+        id: room
+
+        Room {
+            focus: true
+            navigator: window.navigator
+        }
+    }
+
+    Component {
+        id: soon
+
+        BackSoon {
+            sentences: window.sentences
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui
+
+// What staff press: one of several (checked), a switch with a box, or a plain button.
+T.AbstractButton {
+    id: button
+
+    property string iconName: ""
+    property bool chosen: false
+    property string family: StaffTheme.family
+    readonly property color ink: chosen ? StaffTheme.overAccent : StaffTheme.text
+
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    font.pixelSize: StaffTheme.words
+    hoverEnabled: true
+    implicitHeight: StaffTheme.control
+    implicitWidth: row.implicitWidth + 22
+    opacity: enabled ? 1 : 0.5
+
+    background: Rectangle {
+        border.color: !button.visualFocus ? "transparent" : button.chosen ? StaffTheme.text : StaffTheme.accent
+        border.width: 2
+        color: button.chosen ? StaffTheme.accent : button.pressed || button.hovered ? StaffTheme.pressed : StaffTheme.raised
+        radius: StaffTheme.radius
+    }
+    contentItem: Item {
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: 8
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: button.ink
+                name: button.iconName
+                size: StaffTheme.icon
+                visible: button.iconName !== ""
+            }
+
+            StaffText {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: button.ink
+                font.family: button.family
+                text: button.text
+                visible: button.display !== T.AbstractButton.IconOnly
+            }
+        }
+    }
+
+    Keys.onEnterPressed: button.click()
+    Keys.onReturnPressed: button.click()
+}
