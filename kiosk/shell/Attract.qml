@@ -127,7 +127,7 @@ Item {
                 color: here ? Theme.gold : index < attract.navigator.turn ? Theme.muted : Theme.line
                 height: Theme.px(8)
                 radius: height / 2
-                width: Theme.px(here ? 72 : 36)
+                width: Theme.px((here ? 2 : 1) * Math.min(36, 320 / attract.navigator.turns))
             }
         }
     }
