@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.load import load
@@ -17,6 +18,9 @@ from tests.support.stand import HD, MOMENT, Stand
 
 __all__ = ["OpenStand"]
 ROOT = Path(__file__).resolve().parent.parent
+settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True, database=None)
+settings.register_profile("long", max_examples=5_000, deadline=None)
+settings.load_profile("quick")
 _display = pytest.StashKey[Display]()
 
 

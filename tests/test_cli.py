@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Folder:
 def test_the_version_names_the_program_python_and_qt() -> None:
     done = kiosk("--version")
     assert done.returncode == GOOD
-    assert re.match(rf"kiosk {re.escape(__version__)} · Python 3\.\d+\.\d+ · Qt 6\.\d+\.\d+", done.stdout)
+    assert re.match(rf"kiosk {re.escape(__version__)}( \([^)]+\))? · Python 3\.\d+\.\d+ · Qt 6\.\d+\.\d+", done.stdout)
 
 
 def test_help_names_every_command() -> None:

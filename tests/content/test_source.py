@@ -108,9 +108,13 @@ def test_broken_yaml_is_told_in_an_authors_words(page: Path, text: str, place: s
     [
         (b"", "the file is empty"),
         (b"# only a remark\n", "the file is empty"),
+        (b"~\n", "the file is empty"),
         ("title: Домой\n".encode("utf-16"), "page.yaml:1:1: is saved as UTF-16 — save it as UTF-8: in Notepad, File"),
         ("title: Home\n".encode("utf-16-le"), "is saved as UTF-16"),
-        ("title: Домой\n".encode("cp1251"), "page.yaml:1:8: is saved in an old Windows encoding, not UTF-8 — save it as UTF-8: in Notepad, File"),
+        (
+            "title: Домой\n".encode("cp1251"),
+            "page.yaml:1:8: is saved in an old Windows encoding, not UTF-8 — save it as UTF-8: in Notepad, File",
+        ),
         (b"title: a\0b\n", "page.yaml:1:9: broken YAML: an unusual character (U+0000) — remove it"),
         (b"title: " + b"x" * 5_000_001, "is 5.0 MB of text"),
         (b"[" * 2_000 + b"]" * 2_000, "holds too much"),
