@@ -81,9 +81,9 @@ def _table(paper: Paper, part: told.Table, language: Language) -> None:
     """`part` in the book's own frame, or in the reader's where all of it is the page's."""
     frame = language if part.read else ENGLISH
     paper.write(part.title, SECTION, language if part.named else ENGLISH)
-    if part.heads:
-        paper.row(part.heads, part.shares, frame, HEAD)
     readers = [language if part.read or head in told.READ else ENGLISH for head in part.heads or part.shares]
+    if part.heads:
+        paper.row(part.heads, part.shares, frame, HEAD, readers=readers)
     for row in part.rows:
         look = WRONG if row[-1] in told.REMARKS else BODY
         paper.row(row, part.shares, frame, look, readers=readers)
