@@ -1,7 +1,7 @@
 # `make run` opens the stand, `make test` runs the tests. Both prepare what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run test lint format bench fuzz film pins clean ready
+.PHONY: run test lint format bench fuzz film package package-test pins clean ready
 
 run: ## open the stand, or write pictures of every page where there is no display
 	@tools/setup.sh run
@@ -26,6 +26,13 @@ fuzz: ready ## random content and random touches, for longer than the tests do
 
 film: ready ## make the sample film anew
 	@$(PY) tools/make_film.py $(ARGS)
+
+package: ## build the program that runs without Python, in dist/
+	@tools/setup.sh package
+	@$(PY) -m tools.package
+
+package-test: ready ## open the packaged program and look at it
+	@PACKAGE=dist/kiosk $(PY) -m pytest tests/package $(ARGS)
 
 pins: ready ## write requirements*.txt from the versions in pyproject.toml
 	@$(PY) -m tools.pins

@@ -1,4 +1,4 @@
-"""Write requirements.txt and requirements-dev.txt: every package with its version, also those behind the ones we name.
+"""Write requirements*.txt: every package with its version, also those behind the ones we name.
 
 The versions in pyproject.toml are the source; pip works out the rest.
 """
@@ -23,8 +23,12 @@ def resolved(wanted: str) -> list[str]:
 
 
 def main() -> None:
-    """Write both files."""
-    for name, wanted in (("requirements.txt", "."), ("requirements-dev.txt", ".[dev,film,fonts]")):
+    """Write all of them."""
+    for name, wanted in (
+        ("requirements.txt", "."),
+        ("requirements-dev.txt", ".[dev,film,fonts]"),
+        ("requirements-package.txt", ".[package]"),
+    ):
         lines = resolved(wanted)
         (ROOT / name).write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8")
         print(f"{name}: {len(lines)} packages")

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Prepare this folder: `tools/setup.sh run` to open the stand, `tools/setup.sh test` to work on it.
+# Prepare this folder: `tools/setup.sh run` to open the stand, `tools/setup.sh test` to work on it,
+# `tools/setup.sh package` to build the packaged program.
 # Every step is skipped where nothing is missing, so the second time takes no time.
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,6 +16,7 @@ missing_packages() {
     command -v dpkg-query >/dev/null || return 0
     case $purpose in
         test) kinds="run screenless test" ;;
+        package) kinds="run package" ;;
         *) kinds="run" && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || kinds="run screenless" ;;
     esac
     dpkg-query -W -f '${db:Status-Abbrev}\t${Package}, ${Provides}\n' | awk -v kinds="$kinds" '
@@ -74,6 +76,7 @@ packages=$(missing_packages)
 
 case $purpose in
     test) wanted=requirements-dev.txt ;;
+    package) wanted=requirements-package.txt ;;
     *) wanted=requirements.txt ;;
 esac
 has_pip='import importlib.util, sys; sys.exit(importlib.util.find_spec("pip") is None)'

@@ -18,6 +18,7 @@ from kiosk.content.site import Site
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.app import Stand
     from kiosk.desk.live import Live
@@ -95,12 +96,24 @@ class _Shown:
         elif site:
             self.stand = open_stand(site, Clock(ZoneInfo(site.file.time_zone), self.start.at), size)
             begin(self.stand, site, self.start)
+            _tell_first_picture(self.stand.window)
             self.neutral = None
         else:
             self.neutral = open_neutral(size)
 
     def close(self) -> None:
         self.stand = self.neutral = None
+
+
+def _tell_first_picture(window: QQuickWindow) -> None:
+    """The log says how soon after the start a visitor sees something."""
+
+    def swapped() -> None:
+        if window.title():
+            window.frameSwapped.disconnect(swapped)
+            log.info("the first picture is on the screen")
+
+    window.frameSwapped.connect(swapped)
 
 
 def begin(stand: Stand, site: Site, start: Start) -> None:
