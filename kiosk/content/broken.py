@@ -18,6 +18,7 @@ _HINTS = (
     ("while parsing a flow sequence", "a [ that is never closed, or a missing comma", "add the ] or the comma"),
     ("did not find expected key", "an indent that fits no line above", "line it up with its neighbours"),
     ("could not find expected ':'", "a line without a colon", "write 'name: value', or quote the text"),
+    ("did not find expected node content", "a { or [ that does not belong there", "put quotes around the text"),
     ("did not find expected <document start>", "something after the end", "remove it"),
     ("did not find expected comment or line break", "a text behind > or |", "begin the text on the next line"),
     ("did not find expected '-'", "an item that is not lined up", "line up the dashes of the list"),

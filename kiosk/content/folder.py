@@ -14,6 +14,7 @@ from kiosk.content.text import Model
 from kiosk.content.words import Words
 from kiosk.pages.page import Flaw, Page
 
+STAND_IN = "…"
 M = TypeVar("M", bound=Model)
 
 
@@ -25,9 +26,9 @@ class Written(Generic[M]):
     model: M
     whole: bool = True
 
-    def has(self, trail: Trail) -> bool:
-        """Whether an author wrote this, rather than that it is a default."""
-        return trail in self.source.places
+    def has(self, trail: Trail, value: str = "") -> bool:
+        """Whether an author wrote this, rather than that it is a default or stands in for a mistake."""
+        return trail in self.source.places and value != STAND_IN
 
     def flaw(self, flaw: Flaw, root: Path) -> Problem:
         """A page's flaw as a problem of this file, or of the one beside it."""
@@ -60,8 +61,10 @@ class Content:
         yield from self.pages.values()
 
     def path(self, asset: str) -> Path:
-        """Where a file under assets/ really is."""
-        return self.media.get(asset, self.assets / asset)
+        """Where a file under assets/ really is; nowhere for one that leads out of there."""
+        path = self.media.get(asset, self.assets / asset)
+        out = asset not in self.media and not path.resolve().is_relative_to(self.assets.resolve())
+        return self.assets / STAND_IN if out else path
 
     def frozen(self) -> Site | None:
         """The Site, if every part of it is there."""

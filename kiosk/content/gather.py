@@ -83,7 +83,9 @@ class _Reader:
             source = self.source(path)
             other = first.setdefault(path.stem.lower(), source.file)
             if other != source.file:
+                same = Path(other).stem == path.stem
                 what = f"a page '{path.stem}' is already in {other}"
+                what = what if same else f"this name differs from {other} only in upper and lower case"
                 content.problems.append(Problem(source.file, 1, 1, what, "give this file another name"))
             elif page := self.page(path, source):
                 content.pages[path.stem] = page
@@ -123,7 +125,7 @@ class _Reader:
         for code, source in sources.items():
             others = [(other, known[other]) for other in (*fallback, *content.languages) if other in known]
             data = self.completed(source, known[code], others) if code in known else source.data
-            if written := self.model(Source(source.file, data, source.places), Words, _WORDS, data):
+            if written := self.model(replace(source, data=data), Words, _WORDS, data):
                 content.words[code] = written
 
     def completed(self, source: Source, data: dict[str, Data], others: list[tuple[str, dict[str, Data]]]) -> Data:

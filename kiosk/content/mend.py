@@ -8,10 +8,10 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.content.explain import fields
+from kiosk.content.explain import fields, loc
+from kiosk.content.folder import STAND_IN
 from kiosk.content.source import Trail
 
-STAND_IN = "…"
 ROUNDS = 3
 T = TypeVar("T")
 
@@ -33,9 +33,10 @@ def mended(adapter: TypeAdapter[T], data: object, error: ValidationError, model:
 def _mend(data: Any, detail: ErrorDetails, model: Any) -> bool:
     """Take out what is wrong, or put a stand-in where something is missing; False if that cannot be done."""
     missing = detail["type"] == "missing"
-    trail, holder = _reached(data, detail["loc"][:-1] if missing else detail["loc"])
+    way = loc(detail, model)
+    trail, holder = _reached(data, way[:-1] if missing else way)
     if missing:
-        name = str(detail["loc"][-1])
+        name = str(way[-1])
         if isinstance(holder, dict):
             holder[name] = _stand_in(fields(model, trail).get(name))
         return isinstance(holder, dict)
@@ -50,10 +51,10 @@ def _mend(data: Any, detail: ErrorDetails, model: Any) -> bool:
     return True
 
 
-def _reached(data: Any, loc: Trail) -> tuple[Trail, Any]:
-    """How far `loc` leads into the data, and what is there; steps that pydantic added are left out."""
+def _reached(data: Any, way: Trail) -> tuple[Trail, Any]:
+    """How far `way` leads into the data, and what is there; steps that pydantic added are left out."""
     trail: Trail = ()
-    for step in loc:
+    for step in way:
         if (isinstance(data, dict) and step in data) or (
             isinstance(data, list) and isinstance(step, int) and step < len(data)
         ):

@@ -48,11 +48,15 @@ class _Loader(_Parser):  # type: ignore[misc]
 
 @dataclass(frozen=True)
 class Source:
-    """One YAML file as data: `file` as authors name it, `places` the line and column of each value."""
+    """One YAML file as data: `file` as authors name it, `places` the line and column of each value.
+
+    `spelt` holds numbers and the like as they were written: 1e3 is 1000.0 in `data`.
+    """
 
     file: str
     data: Data
     places: dict[Trail, Place] = field(default_factory=dict)
+    spelt: dict[Trail, str] = field(default_factory=dict)
 
     def problem(self, trail: Trail, what: str, way_out: str = "", *, warning: bool = False) -> Problem:
         """A Problem at the nearest place the YAML really has."""
@@ -75,6 +79,7 @@ class Source:
 class _Reader:
     file: str
     places: dict[Trail, Place] = field(default_factory=dict)
+    spelt: dict[Trail, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
 
@@ -89,7 +94,10 @@ class _Reader:
             return self.mapping(node, trail)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*trail, i)) for i, item in enumerate(node.value)]
-        return _scalar(node) if isinstance(node, yaml.ScalarNode) else None
+        value = _scalar(node) if isinstance(node, yaml.ScalarNode) else None
+        if not isinstance(value, str):
+            self.spelt[trail] = node.value
+        return value
 
     def mapping(self, node: yaml.MappingNode, trail: Trail) -> dict[str, Data]:
         data: dict[str, Data] = {}
@@ -148,14 +156,14 @@ def parse(text: str, file: str) -> tuple[Source, list[Problem]]:
         if len(text) > SAFE:
             _survey(text)
         node = yaml.compose(text, Loader=_Loader)
-        if node is None:
+        data = reader.read(node, ()) if node else None
+        if data is None:
             return empty, [Problem(file, 1, 1, "the file is empty", "write the page, or delete the file")]
-        data = reader.read(node, ())
     except yaml.YAMLError as error:
         return empty, [broken(error, text, file)]
     except (_TooMuch, RecursionError):
         return empty, [Problem(file, 1, 1, "holds too much, nested or repeated", "split it, and write no aliases (*)")]
-    return Source(file, data, reader.places), reader.problems
+    return Source(file, data, reader.places, reader.spelt), reader.problems
 
 
 def _survey(text: str) -> None:

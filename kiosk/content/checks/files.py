@@ -16,7 +16,7 @@ COPY = "copy the file into assets/"
 
 def _named(content: Content) -> Iterator[tuple[Written[Page], Trail, str]]:
     for page in content.pages.values():
-        yield from ((page, trail, name) for trail, name in page.model.files() if page.has(trail))
+        yield from ((page, trail, name) for trail, name in page.model.files() if page.has(trail, name))
 
 
 def missing_files(content: Content) -> Iterator[Problem]:

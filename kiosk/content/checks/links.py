@@ -25,20 +25,20 @@ def _links(content: Content) -> Iterator[tuple[Written[SiteFile] | Written[Page]
     if site := content.site:
         yield from ((site, trail, id) for trail, id in (*_sections(site.model), *_rotation(site.model)))
     for page in content.pages.values():
-        yield from ((page, trail, id) for trail, id in page.model.links() if page.has(trail))
+        yield from ((page, trail, id) for trail, id in page.model.links() if page.has(trail, id))
 
 
 def broken_links(content: Content) -> Iterator[Problem]:
     """Pages that are named and do not exist."""
     for written, trail, id in _links(content):
-        if id not in content.ids and written.has(trail):
+        if id not in content.ids and written.has(trail, id):
             hint = nearest(id, content.ids, f"add the file content/pages/{id}.yaml, or mend the name")
             yield written.source.problem(trail, f"there is no page '{id}'", hint)
 
 
 def unreachable(content: Content) -> Iterator[Problem]:
-    """Pages that no visitor can ever come to."""
-    if content.site is None:
+    """Pages that no visitor can ever come to; only where everything that could lead to one can be read."""
+    if content.site is None or any(id not in content.pages or not content.pages[id].whole for id in content.ids):
         return
     ways = [id for _, id in (*_sections(content.site.model), *_rotation(content.site.model))]
     seen = set()
@@ -58,7 +58,10 @@ def repeated(content: Content) -> Iterator[Problem]:
     if content.site:
         yield from _twice(content.site, _rotation(content.site.model), "the rotation")
         yield from _twice(content.site, _sections(content.site.model), "home")
-    for page in content.pages.values():
+    for own, page in content.pages.items():
+        for index, id in enumerate(page.model.members()):
+            if id == own:
+                yield page.source.problem(("pages", index), f"the gallery '{id}' is in itself", "take it out")
         yield from _twice(page, tuple((("pages", i), id) for i, id in enumerate(page.model.members())), "this gallery")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from kiosk.content.explain import named
 from kiosk.content.folder import Content
 from kiosk.content.problems import Problem
 from kiosk.content.source import Data, Trail
@@ -17,7 +18,7 @@ def misread(content: Content) -> Iterator[Problem]:
     for written in content.written():
         for trail, value in _truths(written.source.data, ()):
             if not isinstance(_at(written.model, trail), bool):
-                what = f"'{trail[-1]}' is {str(value).lower()}, which is no number"
+                what = f"{named(trail)} is {str(value).lower()}, which is no number"
                 yield written.source.problem(trail, what, "write a number, or put quotes around a text")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from kiosk.content import moments
 from kiosk.content.problems import nearest
 from kiosk.content.text import Asset, Model, Text
 from kiosk.pages.film.cues import cues, towards
@@ -68,7 +69,9 @@ class Film(Page):
     subtitles: dict[str, Asset] = Field(default_factory=dict, description="a WebVTT or SRT file by language code")
     chapters: tuple[Chapter, ...] = Field((), description="where its chapters begin")
     attract: Cut | None = Field(None, description="the part that plays silently while nobody touches the screen")
-    screenings: tuple[datetime, ...] = Field((), description="days and hours of screenings, in the stand's time zone")
+    screenings: tuple[moments.Moment, ...] = Field(
+        (), description="days and hours of screenings, in the stand's time zone"
+    )
     source: Text | None = Field(None, description="who made it", examples=["SCO Secretariat"])
 
     def properties(self, view: View) -> Properties:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
-from typing import Annotated, ClassVar, Literal, NamedTuple, Self
+from typing import ClassVar, Literal, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
+from kiosk.content import moments
+from kiosk.content.moments import Hour
 from kiosk.content.text import Model, PageId, Text
 from kiosk.pages.page import Around, Flaw, Page, Properties, Trail, View, said
 from kiosk.pages.programme.calendar import after, entry
 from kiosk.pages.programme.hours import Phase, Slot, first_shown, leading, phases, slot, until
-
-Hour = Annotated[time, Field(description="in the stand's time zone, as in 15:00")]
-OnDay = Annotated[date, Field(description="the day, as in 2017-03-13")]
 
 
 class Event(Model):
@@ -42,7 +40,7 @@ class Event(Model):
 class Day(Model):
     """One day and its events, in their order."""
 
-    date: OnDay
+    date: moments.Day
     events: tuple[Event, ...] = Field(min_length=1, description="what takes place that day")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
+from kiosk.content.moments import Moment
 from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text
 from kiosk.pages.page import Around, Beside, Flaw, OutsideContent, Page, Properties, View, said
@@ -42,7 +42,7 @@ class Statement(Page):
         pattern=r"^([^/\\][^\\]*)?\{language\}[^\\]*\.md$",
         description="Markdown files beside the page, {language} standing for en, ru …",
     )
-    available_from: datetime | None = Field(None, description="held back until then: 2017-03-13T15:00")
+    available_from: Moment | None = Field(None, description="held back until then: 2017-03-13T15:00")
     take_along: TakeAlong | None = Field(None, description="a code to scan, for reading on")
     source: Text = Field(description="where the text is from")
 
