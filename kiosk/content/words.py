@@ -23,14 +23,10 @@ class Words(Model):
     language: str
     easy_access: str
     touch_to_explore: str
-    attract_pause: str
-    attract_resume: str
     still_there: str
     still_there_body: str = Field(description="{seconds}: what is left of the countdown")
     still_there_yes: str
     start_over: str
-    back_soon: str
-    back_soon_body: str
     page_unavailable: str
     page_unavailable_body: str
     # easy access

@@ -10,6 +10,12 @@ Sheet {
 
     required property Navigator navigator
     readonly property var words: navigator.words
+    readonly property var bodies: ({
+            "largerText": words.largerTextBody,
+            "highContrast": words.highContrastBody,
+            "lessMotion": words.lessMotionBody,
+            "lowReach": words.lowReachBody
+        })
 
     Accessible.name: words.easyAccess
 
@@ -49,7 +55,7 @@ Sheet {
                 required property string sign
                 required property int index
 
-                body: sheet.words[name + "Body"]
+                body: sheet.bodies[name]
                 checked: sheet.navigator.ease[name]
                 focus: index === 0
                 iconName: sign

@@ -159,7 +159,6 @@ class Navigator(QObject):  # type: ignore[operator]
                 "script": language.script,
                 "mirrored": language.direction == "rtl",
                 "touchToExplore": self._site.words[language.code].touch_to_explore,
-                "backSoon": self._site.words[language.code].back_soon,
             }
             for language in self._site.file.languages
         ]
