@@ -60,7 +60,7 @@ class _Version(argparse.Action):
 
 
 def _content(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, default=None, metavar="DIR", help="the content folder (default: content)")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="the content folder (default: content)")
 
 
 def _at(parser: argparse.ArgumentParser) -> None:
