@@ -20,7 +20,11 @@ def mended(adapter: TypeAdapter[T], data: object, error: ValidationError, model:
     """The model of `data` with stand-ins for what is missing or wrong; None if too much is."""
     rest: Any = deepcopy(data)
     for _ in range(ROUNDS):
-        for detail in error.errors(include_url=False, include_input=False):
+        details = error.errors(include_url=False, include_input=False)
+        for detail in details:
+            around = len(detail["loc"])
+            if any(len(other["loc"]) > around and other["loc"][:around] == detail["loc"] for other in details):
+                continue  # a list counts as short while an item of it is wrong
             if not _mend(rest, detail, model):
                 return None
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.content.load import load
+from kiosk.content.load import examine, load
 from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
 
@@ -74,3 +74,18 @@ class Folder:
             return [str(problem) for problem in load(self.root)[1]]
         except ContentError as error:
             return str(error).splitlines()
+
+    def examined(self) -> list[str]:
+        """What `kiosk check` finds in it, a line for each."""
+        return [str(problem) for problem in examine(self.root)]
+
+    def asset(self, name: str, data: bytes) -> None:
+        """A file under assets/."""
+        path = self.assets / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+    def add(self, id: str, text: str) -> None:
+        """One more page, which the rotation shows."""
+        self.write(f"pages/{id}.yaml", text)
+        self.edit("site.yaml", "  - {page: hello}\n", f"  - {{page: hello}}\n  - {{page: {id}}}\n")
