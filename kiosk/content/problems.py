@@ -51,6 +51,11 @@ def nearest(word: str, known: Collection[str], otherwise: str = "") -> str:
     return "use one of: " + ", ".join(sorted(set(known))) if 0 < len(known) <= FEW else otherwise
 
 
+def counted(number: int, thing: str) -> str:
+    """`1 value`, `6 values`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def shown(path: Path, root: Path) -> str:
     """The path as an author knows it: from the folder that holds `content/`."""
     try:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.content.problems import Problem
+from kiosk.content.problems import Problem, counted
 
 RED, YELLOW, BOLD, DIM, PLAIN = "\033[31m", "\033[33m", "\033[1m", "\033[2m", "\033[0m"
 WIDEST, BEFORE = 110, 60
@@ -30,7 +30,7 @@ def summary(problems: list[Problem]) -> str:
     warnings = len(problems) - errors
     if not problems:
         return "no problems"
-    return f"{errors} problem{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+    return f"{counted(errors, 'problem')}, {counted(warnings, 'warning')}"
 
 
 def as_json(problems: list[Problem]) -> str:

@@ -41,7 +41,7 @@ def test_the_stands_own_content_has_nothing_to_say(site: Site) -> None:
         ("pages/opium.yaml", "kind: chart\n", "", ["the kind of page is missing"]),
         ("pages/opium.yaml", "source: UNODC\n", "", ["content/pages/opium.yaml:1:1: 'source' is missing"]),
         ("pages/opium.yaml", "4800]", "about lots]", ["7:34: 'about lots' is no value — write a number"]),
-        ("pages/opium.yaml", ", 4800]", "]", ['2 categories but 1 values in series "Opium"']),
+        ("pages/opium.yaml", ", 4800]", "]", ['2 categories but 1 value in series "Opium"']),
         ("pages/opium.yaml", "ru: Опия больше", "fi: Oopium", ["4:26: the stand has no language 'fi'"]),
         ("site.yaml", "page: opium", "page: opiun", ["there is no page 'opiun' — did you mean 'opium'?"]),
         ("site.yaml", "page: hello", "page: nobody", ["site.yaml:11:6: there is no page 'nobody'"]),

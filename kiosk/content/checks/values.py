@@ -16,7 +16,7 @@ from kiosk.content.source import Data, Trail
 def misread(content: Content) -> Iterator[Problem]:
     """`true` where a number is wanted: it would count as 1."""
     for written in content.written():
-        for trail, value in _truths(written.source.data, ()):
+        for trail, value in _truths(written.source.data if written.whole else None, ()):
             if not isinstance(_at(written.model, trail), bool):
                 what = f"{named(trail)} is {str(value).lower()}, which is no number"
                 yield written.source.problem(trail, what, "write a number, or put quotes around a text")

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from kiosk.content.problems import counted
 from kiosk.content.text import Label, Model, Text
 from kiosk.pages.chart import plot, sheet
 from kiosk.pages.page import Beside, Flaw, Page, Properties, Trail, View, said
@@ -101,7 +102,7 @@ class Chart(Page):
             yield ("categories",), "there are no categories", "add one for every value"
         for index, series in enumerate(self.series):
             if len(series.values) != count:
-                what = f'{count} categories but {len(series.values)} values in series "{series.name}"'
+                what = f'{count} categories but {counted(len(series.values), "value")} in series "{series.name}"'
                 yield ("series", index), what, "add the missing value or remove a category"
         if self.highlight and self.highlight > count:
             yield ("highlight",), f"highlight {self.highlight} but only {count} categories", "count from 1"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.content.problems import nearest
+from kiosk.content.problems import counted, nearest
 from kiosk.content.text import Text
 from kiosk.pages.page import Beside, Flaw, OutsideContent
 
@@ -73,7 +73,7 @@ def _cells(chart: Chart, head: list[str], rows: list[Row], name: str, beside: Be
     path, at = beside.path(name), _category(chart, head)
     for line, row in rows:
         if len(row) != len(head):
-            what = f"{len(row)} cells but there are {len(head)} columns"
+            what = f"{counted(len(row), 'cell')} but there are {counted(len(head), 'column')}"
             yield Flaw(("csv",), what, "add or remove a cell; put quotes around a cell with a comma", path, line)
             continue
         if not row[at].strip():

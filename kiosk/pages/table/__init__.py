@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from kiosk.content.problems import counted
 from kiosk.content.text import Model, Text
 from kiosk.pages.page import Beside, Flaw, Page, Properties, View, said
 from kiosk.pages.table.rows import Head, laid
@@ -46,7 +47,7 @@ class Table(Page):
         return self, [
             Flaw(
                 ("rows", index),
-                f'table "{self.id}": {count} columns but {len(row)} cells in row {index + 1}',
+                f'table "{self.id}": {counted(count, "column")} but {counted(len(row), "cell")} in row {index + 1}',
                 "add the missing cell or remove one",
             )
             for index, row in enumerate(self.rows)
