@@ -50,7 +50,10 @@ def _of(package: Distribution) -> tuple[str, str]:
     texts = list(_texts(package))
     if not texts:
         raise LookupError(f"{package.name} {package.version} brings no licence text")
-    return f"{package.name} {package.version}", f"{told.get('Summary')}\nLicence: {kind.splitlines()[0]}\n\n" + "\n\n".join(texts)
+    return (
+        f"{package.name} {package.version}",
+        f"{told.get('Summary')}\nLicence: {kind.splitlines()[0]}\n\n" + "\n\n".join(texts),
+    )
 
 
 def _texts(package: Distribution) -> Iterator[str]:
