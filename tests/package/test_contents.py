@@ -18,7 +18,8 @@ GIANTS = (
 )  # fmt: skip
 NEEDED = (
     "Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so",
-    "Qt/plugins/xcbglintegrations/libqxcb-egl-integration.so", "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
+    "Qt/plugins/xcbglintegrations/libqxcb-egl-integration.so",
+    "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
     "Qt/plugins/wayland-shell-integration/libxdg-shell.so",
     "Qt/plugins/imageformats/libqjpeg.so", "Qt/plugins/imageformats/libqwebp.so",
     "Qt/plugins/imageformats/libqsvg.so", "Qt/plugins/imageformats/libqgif.so",

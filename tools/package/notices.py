@@ -46,14 +46,12 @@ def notices(shipped: Shipped, root: Path, qt: str, ffmpeg: str) -> str:
 
 def _of(package: Distribution) -> tuple[str, str]:
     told = package.metadata
-    kind = told.get("License-Expression") or told.get("License") or "see below"
+    kind = next((told[field] for field in ("License-Expression", "License") if field in told), "see below")
     texts = list(_texts(package))
     if not texts:
         raise LookupError(f"{package.name} {package.version} brings no licence text")
-    return (
-        f"{package.name} {package.version}",
-        f"{told.get('Summary')}\nLicence: {kind.splitlines()[0]}\n\n" + "\n\n".join(texts),
-    )
+    about = f"{told['Summary']}\nLicence: {kind.splitlines()[0]}"
+    return f"{package.name} {package.version}", "\n\n".join((about, *texts))
 
 
 def _texts(package: Distribution) -> Iterator[str]:
