@@ -65,7 +65,8 @@ def test_the_example_of_the_handbook(tmp_path: Path) -> None:
     folder.write(
         "pages/opium.yaml",
         "kind: chart\ntype: bar\ntitle: Opium\nsubject: Opium, tonnes\ncategories:\n  [1, 2, 3, 4, 5, 6, 7]\n"
-        "# tonnes\n# of opium\n# a year\nsource: UNODC\nseries:\n  - name: Production\n    values: [1, 2, 3, 4, 5, 6]\n",
+        "# tonnes\n# of opium\n# a year\nsource: UNODC\nseries:\n"
+        "  - name: Production\n    values: [1, 2, 3, 4, 5, 6]\n",
     )
     assert folder.examined() == [
         'content/pages/opium.yaml:12:5: chart "opium": 7 categories but 6 values in series "Production" '

@@ -23,7 +23,8 @@ def webm(seconds: float, picture: str | None = VP9, sound: str | None = OPUS) ->
     tracks = [(1, picture)] if picture else []
     tracks += [(2, sound)] if sound else []
     entries = [_element(0xAE, _element(0x83, bytes([kind])) + _element(0x86, codec.encode())) for kind, codec in tracks]
-    info = _element(0x1549A966, _element(0x2AD7B1, b"\x0f\x42\x40") + _element(0x4489, struct.pack(">d", seconds * 1e3)))
+    length = _element(0x2AD7B1, b"\x0f\x42\x40") + _element(0x4489, struct.pack(">d", seconds * 1e3))
+    info = _element(0x1549A966, length)
     segment = info + _element(0x1654AE6B, b"".join(entries))
     return _element(0x1A45DFA3, _element(0x4282, b"webm")) + _element(0x18538067, segment)
 

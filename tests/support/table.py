@@ -56,15 +56,10 @@ def media(made: str) -> bytes:
 def rows(table: str) -> list[Row]:
     """The rows of `mistakes/TABLE.yaml`, with what its `good` pages and `assets` give to all of them."""
     written = yaml.safe_load((TABLES / f"{table}.yaml").read_text("utf-8"))
-    good, assets, beside = (written.get(name, {}) for name in ("good", "assets", "beside"))
-    return [
-        Row(
-            **{
-                **row,
-                "good": good.get(row.get("page"), ""),
-                "assets": {name: made for name, made in {**assets, **row.get("assets", {})}.items() if made},
-                "beside": {name: text for name, text in {**beside, **row.get("beside", {})}.items() if text is not None},
-            }
-        )
-        for row in written["rows"]
-    ]
+    good = written.get("good", {})
+    for row in written["rows"]:
+        for name in ("assets", "beside"):
+            files = {**written.get(name, {}), **row.get(name, {})}
+            row[name] = {file: text for file, text in files.items() if text is not None}
+        row["good"] = good.get(row.get("page"), "")
+    return [Row(**row) for row in written["rows"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from struct import error as TooShort
 
 from kiosk.content.media import matroska, mp4
 from kiosk.content.media.tracks import BadFilm, Tracks
@@ -28,6 +29,8 @@ def opened(path: Path) -> Tracks:
                 return mp4.tracks(file)
     except OSError as error:
         raise BadFilm(f"cannot be read: {error.strerror}") from None
+    except (TooShort, ValueError, OverflowError):
+        raise BadFilm("is damaged") from None
     raise BadFilm("is neither WebM nor MP4")
 
 

@@ -17,9 +17,9 @@ def tracks(file: BinaryIO) -> Tracks:
     """What the file says about its tracks. Raises BadFilm if it is damaged or cut short."""
     size = file.seek(0, os.SEEK_END)
     boxes = list(_boxes(file, 0, size))
-    if any(end > size for _, _, end in boxes):
-        raise BadFilm("ends too early: it was not copied whole")
     index = next(((start, end) for name, start, end in boxes if name == b"moov"), None)
+    if any(end > size for _, _, end in boxes) or (index and all(name != b"mdat" for name, _, _ in boxes)):
+        raise BadFilm("ends too early: it was not copied whole")
     if index is None:
         raise BadFilm("has no index: it was not copied or saved whole")
     kinds: dict[bytes, list[str]] = {b"vide": [], b"soun": []}

@@ -31,7 +31,7 @@ def _measured(data: bytes) -> Size:
     if not data:
         raise BadPicture("is empty")
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return _whole(_pair(data[16:24], ">II"), b"IEND" in data[-64:])
+        return _whole(_pair(data[16:24], ">II"), b"IEND\xaeB`\x82" in data[-64:])
     if data.startswith(b"\xff\xd8\xff"):
         return _whole(_jpeg(data), b"\xff\xd9" in data[-1024:])
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
