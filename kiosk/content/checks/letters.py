@@ -12,16 +12,18 @@ from kiosk.content.problems import Problem
 from kiosk.content.source import Source, Trail
 from kiosk.content.text import texts
 
+_SEAM = re.compile(r"[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z]")
 _MIXED = re.compile(r"\w*(?:[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z])\w*")
 _UNSEEN = {"Cf", "Cc", "Zl", "Zp"}
 
 
 def undrawable(content: Content) -> Iterator[Problem]:
     """Characters that no font of the stand has: visitors would see an empty box."""
-    known = drawable()
+    known = frozenset(map(chr, drawable()))
     for source, trail, text in _said(content) if known else ():
-        strange = {c for c in set(text) if ord(c) not in known and unicodedata.category(c) not in _UNSEEN}
-        for each in sorted(strange):
+        for each in sorted(set(text) - known):
+            if unicodedata.category(each) in _UNSEEN:
+                continue
             what = f"no font of the stand has '{each}' (U+{ord(each):04X})"
             yield source.problem(trail, what, "write it in another way", warning=True)
 
@@ -29,7 +31,7 @@ def undrawable(content: Content) -> Iterator[Problem]:
 def mixed_letters(content: Content) -> Iterator[Problem]:
     """Words of Latin and Cyrillic letters at once: they look right and are read aloud wrongly."""
     for source, trail, text in _said(content):
-        for word in dict.fromkeys(_MIXED.findall(text)):
+        for word in dict.fromkeys(_MIXED.findall(text)) if _SEAM.search(text) else ():
             latin = "".join(letter for letter in word if letter.isascii() and letter.isalpha())
             what = f"'{word}' mixes Cyrillic letters with the Latin '{latin}'"
             yield source.problem(trail, what, "type the word anew in one keyboard layout", warning=True)
