@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.content.site import Site

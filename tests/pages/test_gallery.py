@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.content.icons import names
 from kiosk.content.site import Site
 from kiosk.pages.chart import Chart
 from kiosk.pages.gallery import Gallery
 from kiosk.pages.page import View
-from kiosk.content.icons import names
 
 MOMENT = datetime(2017, 3, 13, 14, 20, tzinfo=ZoneInfo("Europe/Vienna"))
 

@@ -39,7 +39,7 @@ def heard(window: QQuickWindow) -> list[Heard]:
 def _below(parent: QAccessibleInterface, within: tuple[QAccessible.Role, ...]) -> Iterator[Heard]:
     for index in range(parent.childCount()):
         child = parent.child(index)
-        if child and not child.state().invisible:  # type: ignore[attr-defined]
+        if child and not child.state().invisible:
             item, text = child.object(), child.text
             found = Heard(
                 child.role(),
