@@ -107,13 +107,10 @@ class _Shown:
 
 def _tell_first_picture(window: QQuickWindow) -> None:
     """The log says how soon after the start a visitor sees something."""
+    from PySide6.QtCore import Qt
 
-    def swapped() -> None:
-        if window.title():
-            window.frameSwapped.disconnect(swapped)
-            log.info("the first picture is on the screen")
-
-    window.frameSwapped.connect(swapped)
+    once = Qt.ConnectionType.SingleShotConnection
+    window.frameSwapped.connect(lambda: log.info("the first picture is on the screen"), once)
 
 
 def begin(stand: Stand, site: Site, start: Start) -> None:
