@@ -1,6 +1,6 @@
 """Make the Chinese fonts of assets/fonts from the whole Noto Sans SC (docs/adr/0007-fonts.md).
 
-    python tools/fonts.py NotoSansSC-Regular.ttf assets/fonts/NotoSansSC-Regular.ttf
+python tools/fonts.py NotoSansSC-Regular.ttf assets/fonts/NotoSansSC-Regular.ttf
 """
 
 from __future__ import annotations
