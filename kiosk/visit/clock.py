@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -20,4 +20,5 @@ class Clock:
         if self.at is None:
             return datetime.now(self.zone)
         at = self.at if self.at.tzinfo else self.at.replace(tzinfo=self.zone)
-        return at.astimezone(self.zone) + timedelta(seconds=time.monotonic() - self.started)
+        passed = timedelta(seconds=time.monotonic() - self.started)
+        return (at.astimezone(UTC) + passed).astimezone(self.zone)
