@@ -113,7 +113,7 @@ def test_the_film_plays(program: Program, open_stand: OpenStand, hall: Hall, sit
         for _ in range(8):  # four seconds: a page that only says why there is no film is at rest by then
             before = screen.picture()
             QTest.qWait(500)
-            wait_until(lambda before=before: difference(screen.picture(), before) > MOVED, "the film to move on")
+            wait_until(lambda: difference(screen.picture(), before) > MOVED, "the film to move on")  # noqa: B023
 
 
 def test_the_doctor_decodes_pictures_and_sound(program: Program) -> None:

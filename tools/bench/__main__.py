@@ -15,6 +15,8 @@ from statistics import median
 
 from tools.bench.many import check_of_many
 
+from tools.bench.start import compared
+
 ROOT = Path(__file__).parents[2]
 SIZE = "1920x1080"
 RUNS = 5
@@ -71,6 +73,10 @@ def measured() -> Iterator[Figure]:
     seconds, size = check_of_many(2000)
     yield Figure("`kiosk check` of 2,000 pages in six languages", seconds, 6, "s")
     yield Figure("memory of `kiosk check` of 2,000 pages", size, 300, "MB")
+    packaged = ROOT / "dist" / "kiosk" / "kiosk"
+    if packaged.exists():
+        source, package = compared(packaged, ROOT, SIZE, RUNS)
+        yield Figure("start of the package, in starts of the source", package / source, 1.15, "×")
 
 
 def probe(name: str) -> dict[str, float]:

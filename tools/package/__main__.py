@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -73,7 +74,7 @@ def _lay_out() -> None:
 
 def _pack(epoch: int) -> Path:
     """A .tar.xz whose bytes depend on the files alone."""
-    archive = DIST / f"kiosk-{__version__}-{sys.platform}-{os.uname().machine}.tar.xz"
+    archive = DIST / f"kiosk-{__version__}-{sys.platform}-{platform.machine()}.tar.xz"
 
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
         member.mtime, member.uid, member.gid, member.uname, member.gname = epoch, 0, 0, "", ""
