@@ -14,7 +14,6 @@ from pathlib import Path
 from statistics import median
 
 from tools.bench.many import check_of_many
-
 from tools.bench.start import compared
 
 ROOT = Path(__file__).parents[2]
