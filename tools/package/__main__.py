@@ -62,9 +62,9 @@ def _strip() -> None:
 
 
 def _lay_out() -> None:
-    """What staff edit, and what must be said about the parts, beside the program."""
+    """What staff edit, with the .schema that their editors read, and what must be said about the parts."""
     for folder in ("content", "assets"):
-        shutil.copytree(ROOT / folder, PROGRAM / folder, ignore=shutil.ignore_patterns("fonts", ".*"))
+        shutil.copytree(ROOT / folder, PROGRAM / folder, ignore=shutil.ignore_patterns("fonts", ".[!s]*"))
     shutil.copytree(ROOT / "docs", PROGRAM / "docs", ignore=shutil.ignore_patterns("adr", "architecture.md"))
     shutil.copy(ROOT / "LICENSE", PROGRAM)
     shipped = recorded(SHIPPED)
