@@ -8,6 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+LEAVES_WITH_US = ("setpriv", "--pdeathsig", "TERM")  # also when a test brings the whole run down
+
 
 class Display:
     """An Xvfb with a display number of its own, and an environment that leads Qt there."""
@@ -16,9 +18,10 @@ class Display:
         reader, writer = os.pipe()
         screen = ["-screen", "0", "3840x2160x24", "-nolisten", "tcp"]
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), *screen],
+            [*LEAVES_WITH_US, "Xvfb", "-displayfd", str(writer), *screen],
             pass_fds=[writer],
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         os.close(writer)
