@@ -136,11 +136,14 @@ FocusScope {
         id: first
 
         anchors.fill: parent
+        // A second finger on the page that leaves opens nothing more.
+        enabled: stage.front === first
     }
 
     Loader {
         id: second
 
         anchors.fill: parent
+        enabled: stage.front === second
     }
 }

@@ -37,7 +37,7 @@ Item {
     // What the words may take at most.
     readonly property real most: {
         if (!beside)
-            return height * (cramped ? 0.27 : 0.4) - above;
+            return height * (cramped ? (Theme.largerText ? 0.22 : 0.27) : 0.4) - above;
         const under = (controlled ? own.height + Theme.px(36) : 0) + (paged ? nav.height + Theme.px(36) : 0);
         return floor - above - under;
     }
@@ -89,6 +89,13 @@ Item {
         width: exhibit.measure
     }
 
+    // Where the panel is in the order of Tab: before the buttons below it, after those above it.
+    Item {
+        id: early
+
+        anchors.fill: parent
+    }
+
     Flow {
         id: own
 
@@ -130,7 +137,7 @@ Item {
     // Scrolling the words by single taps.
     TwoWays {
         anchors.left: parent.left
-        anchors.leftMargin: exhibit.beside ? exhibit.side + exhibit.measure - width : exhibit.fromEnd(this) - (exhibit.paged && !exhibit.scene.wide ? nav.width + Theme.gutter : 0)
+        anchors.leftMargin: exhibit.beside ? exhibit.side + exhibit.measure - width : exhibit.fromEnd(this) - (exhibit.paged && !exhibit.scene.wide ? nav.width + nav.spacing : 0)
         anchors.top: parent.top
         anchors.topMargin: exhibit.spread && exhibit.scene.wide ? nav.y + (exhibit.paged ? nav.height + Theme.gap : 0) : exhibit.floor - height
         atEnd: words.atYEnd
@@ -142,6 +149,12 @@ Item {
         spacing: Theme.gap
         visible: words.scrollable && !exhibit.scene.rotating
         onWent: by => words.step(0.8 * by)
+    }
+
+    Item {
+        id: late
+
+        anchors.fill: parent
     }
 
     ExhibitPanel {
@@ -156,9 +169,11 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: exhibit.beside ? exhibit.above : head
         level: exhibit.spread && exhibit.scene.wide
+        lineSize: Math.round(Theme.least * (exhibit.cramped ? 1 : Theme.textScale))
         lines: [exhibit.noteAbove ? "" : exhibit.noted, exhibit.sourced].filter(line => line !== "").map(line => ({
                     "line": line
                 }))
+        parent: exhibit.footed ? early : late
         width: exhibit.beside ? exhibit.room - exhibit.measure - Theme.px(60) : exhibit.room
     }
 }

@@ -18,8 +18,10 @@ FocusScope {
     readonly property alias atYEnd: flick.atYEnd
     // True while a finger or a step moves it, not while its content changes.
     readonly property bool moving: flick.moving || slide.running
-    readonly property bool focused: Window.activeFocusItem === scroller
+    readonly property bool focused: Window.activeFocusItem === flick
     readonly property bool scrollable: flick.contentHeight > height + 1
+    // Letters may reach beyond their own width: none is cut at the sides.
+    readonly property real brim: Theme.px(8)
 
     // By a share of the height, as with a key or a button.
     function step(by: real): void {
@@ -40,13 +42,10 @@ FocusScope {
             scrollTo(y + item.height - height + Theme.gutter);
     }
 
-    Accessible.focusable: activeFocusOnTab
-    Accessible.name: name
-    Accessible.role: Accessible.Pane
-    activeFocusOnTab: scrollable && !controls
-
-    Accessible.onScrollDownAction: step(0.8)
-    Accessible.onScrollUpAction: step(-0.8)
+    onActiveFocusChanged: {
+        if (Window.activeFocusItem === scroller && flick.activeFocusOnTab)
+            flick.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Keys.onDownPressed: event => {
         event.accepted = focused && !atYEnd && scrollable;
@@ -62,7 +61,7 @@ FocusScope {
     Connections {
         function onActiveFocusItemChanged(): void {
             const item = scroller.Window.activeFocusItem;
-            for (let parent = item; parent && item !== scroller; parent = parent.parent) {
+            for (let parent = item; parent; parent = parent.parent) {
                 if (parent === holder)
                     return scroller.reveal(item);
             }
@@ -74,7 +73,14 @@ FocusScope {
     Flickable {
         id: flick
 
+        Accessible.focusable: activeFocusOnTab
+        Accessible.name: scroller.name
+        Accessible.role: Accessible.Pane
+        // Not the scope itself: that would hand the keyboard to the control that had it last.
+        activeFocusOnTab: scroller.scrollable && !scroller.controls
         anchors.fill: parent
+        anchors.leftMargin: -scroller.brim
+        anchors.rightMargin: -scroller.brim
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: holder.height
@@ -83,11 +89,15 @@ FocusScope {
         interactive: scroller.scrollable
         pixelAligned: true
 
+        Accessible.onScrollDownAction: scroller.step(0.8)
+        Accessible.onScrollUpAction: scroller.step(-0.8)
+
         Item {
             id: holder
 
             height: childrenRect.height
-            width: flick.width
+            width: scroller.width
+            x: scroller.brim
         }
     }
 

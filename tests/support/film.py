@@ -19,9 +19,9 @@ BLACK = 8
 class Cinema:
     """The film's page of a stand."""
 
-    def __init__(self, stand: Stand) -> None:
+    def __init__(self, stand: Stand, language: str = "en") -> None:
         self.stand = stand
-        self.words = stand.navigator.site.words["en"]
+        self.words = stand.navigator.site.words[language]
 
     @property
     def scene(self) -> QQuickItem:

@@ -73,7 +73,7 @@ class Stand(app.Stand):
             item = waiting.pop(0)
             if item.isVisible() and item.opacity() > 0:
                 yield item
-                waiting += item.childItems()
+                waiting = item.childItems() + waiting
 
     def named(self, name: str) -> QQuickItem:
         """The item that a screen reader calls `name`, once it is there; where several are, the one in front."""

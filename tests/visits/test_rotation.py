@@ -1,0 +1,82 @@
+"""The rotation turns by itself: every round in the next language, with segments that say where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.site import Site
+from tests.support.hall import Hall
+from tests.support.stand import Stand
+from tests.support.wait import wait_until
+
+TURN = 0.4
+
+
+@pytest.fixture(scope="module")
+def brief(site: Site) -> Site:
+    """The stand with a rotation of two short turns."""
+    turns = tuple(turn.model_copy(update={"seconds": TURN}) for turn in site.file.attract[:2])
+    return replace(site, file=site.file.model_copy(update={"attract": turns}))
+
+
+@pytest.fixture
+def turning(hall: Hall, brief: Site) -> Iterator[Stand]:
+    stand = hall.stand(brief)
+    yield stand
+    stand.navigator.hold()
+
+
+def segments(stand: Stand) -> list[QQuickItem]:
+    """The marks that say where the rotation is, in the order of its turns."""
+    return [item for item in stand.items() if item.property("here") is not None]
+
+
+def test_every_round_speaks_the_next_language(turning: Stand, brief: Site) -> None:
+    seen: list[tuple[str, str, int]] = []
+
+    def note() -> None:
+        journey = turning.navigator.journey
+        seen.append((journey.language, journey.page(brief), turning.navigator.turn))
+
+    note()
+    turning.navigator.changed.connect(note)
+    turning.navigator.hold(False)
+    wait_until(lambda: len(seen) > 2 * len(brief.codes), "a round in every language")
+    turning.navigator.changed.disconnect(note)
+    pages = [turn.page for turn in brief.file.attract]
+    rounds = [(code, page, index) for code in brief.codes for index, page in enumerate(pages)]
+    assert seen[: len(rounds) + 1] == [*rounds, rounds[0]]
+
+
+def test_the_language_of_the_turn_is_the_language_of_its_words(turning: Stand, brief: Site) -> None:
+    turning.navigator.hold(False)
+    for code in brief.codes[1:3]:
+        wait_until(lambda code=code: turning.navigator.language == code, f"a turn in {code}")
+        turning.navigator.hold()
+        turning.settle()
+        own = brief.words[code].touch_to_explore
+        assert turning.named(own)
+        assert turning.scene.property("title") == brief.pages[brief.file.attract[0].page].title.within([code])
+        turning.navigator.hold(False)
+
+
+def test_the_segments_say_where_the_rotation_is(turning: Stand) -> None:
+    turning.navigator.hold(False)
+    for turn in (1, 0):
+        wait_until(lambda turn=turn: turning.navigator.turn == turn, f"turn {turn}")
+        assert [mark.property("here") for mark in segments(turning)] == [index == turn for index in range(2)]
+
+
+def test_nothing_turns_while_somebody_visits(turning: Stand) -> None:
+    turning.navigator.hold(False)
+    turning.hand.tap((960, 200))
+    turning.settle()
+    turn = turning.navigator.journey.turn
+    turning.navigator.open("mechanism")
+    turning.settle()
+    assert turning.navigator.journey.turn == turn
+    assert turning.navigator.mode == "visit"
