@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -97,12 +98,19 @@ def turns(_: float) -> dict[str, float]:
         navigator.go(steps.next_turn(navigator.journey, site))
         pump(lambda: stand.settled)
 
-    for _round in range(len(site.file.attract) * len(site.codes) + 1):
+    def at_rest() -> float:
+        rest(3)
+        return pss()
+
+    # Measured on the same page in the same language: scenes and pictures differ by more than what may grow.
+    cycle = len(site.file.attract) * len(site.codes)
+    for _turn in range(cycle):
         turn()
-    before = pss()
-    for _turn in range(500):
+    before = at_rest()
+    for _turn in range(ceil(500 / cycle) * cycle):
         turn()
-    return {"growth": pss() - before}
+    after = at_rest()
+    return {"growth": after - before}
 
 
 def save(_: float) -> dict[str, float]:
