@@ -138,4 +138,6 @@ def open_window(
         window.show()
     else:
         window.showFullScreen()
+    # Without a window manager nobody else gives it the keyboard.
+    window.requestActivate()
     return window

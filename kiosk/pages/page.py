@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import ClassVar, Self
 
@@ -172,6 +173,7 @@ def _plain(value: object, view: View) -> object:
     return "" if value is None else value
 
 
+@cache
 def camel(name: str) -> str:
     """`goes_up` as QML spells it: `goesUp`."""
     return re.sub(r"_(\w)", lambda match: match[1].upper(), name)

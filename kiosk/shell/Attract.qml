@@ -108,12 +108,10 @@ Item {
     Row {
         id: segments
 
-        anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
-        anchors.right: Theme.portrait ? undefined : parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: Theme.portrait ? parent.top : undefined
-        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
+        // Anchors that come and go when the screen is turned would leave it stretched.
         spacing: Theme.px(10)
+        x: Theme.portrait ? (parent.width - width) / 2 : Theme.mirrored ? Theme.margin : parent.width - Theme.margin - width
+        y: Theme.portrait ? 0 : (parent.height - height) / 2
 
         Repeater {
             model: attract.navigator.turns

@@ -122,7 +122,8 @@ FocusScope {
     Binding {
         property: "largerText"
         target: Theme
-        value: room.navigator.ease.largerText
+        // The rotation is large already, and nobody scrolls it.
+        value: room.navigator.ease.largerText && !room.attracting
     }
 
     Binding {

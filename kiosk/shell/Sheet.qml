@@ -5,15 +5,31 @@ import kiosk.ui
 FocusScope {
     id: sheet
 
-    required property Item opener
+    required property TouchButton opener
     property bool open: false
+    // Opened with a key: then the keyboard's ring shows where it goes.
+    property bool keyed: false
     default property alias content: holder.data
     property real widest: Theme.px(1180)
+
+    function enter(): void {
+        keyed = opener.visualFocus;
+        holder.nextItemInFocusChain().forceActiveFocus(keyed ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
 
     Accessible.role: Accessible.Dialog
     height: 0
     visible: card.opacity > 0
-    onOpenChanged: open ? holder.forceActiveFocus(Qt.OtherFocusReason) : opener.forceActiveFocus(Qt.OtherFocusReason)
+    onOpenChanged: {
+        if (!open)
+            opener.forceActiveFocus(keyed ? Qt.TabFocusReason : Qt.OtherFocusReason);
+        else if (visible)
+            enter();
+    }
+    onVisibleChanged: {
+        if (visible && open)
+            enter();
+    }
 
     MouseArea {
         // Above the dock there is nothing to press while the sheet is open but the sheet.

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.ui
 import kiosk.visit
 
@@ -9,6 +10,14 @@ FocusScope {
     required property Navigator navigator
     readonly property bool asking: navigator.mode === "asking"
     property int remaining: 0
+    // What had the keyboard gets it back.
+    property Item before: null
+    property bool keyed: false
+
+    function giveBack(): void {
+        if (!asking)
+            before?.forceActiveFocus(keyed ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
 
     Accessible.name: title.text
     Accessible.role: Accessible.AlertMessage
@@ -16,8 +25,13 @@ FocusScope {
     visible: opacity > 0
     onAskingChanged: {
         remaining = Math.ceil(navigator.answerWithin);
-        if (asking)
+        if (asking) {
+            before = Window.activeFocusItem;
+            keyed = (before as T.AbstractButton)?.visualFocus ?? false;
             yes.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            Qt.callLater(giveBack);
+        }
     }
 
     Behavior on opacity {

@@ -44,16 +44,12 @@ Item {
     }
 
     function widest(texts: list<string>): real {
-        return metrics.height && texts.join(" ").split(/[ \-]/).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0) + Theme.px(6);
-    }
-
-    function look(): void {
-        guided = !still && scroller.scrollable;
+        return metrics.height && Theme.unbroken(texts.join(" ")).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0) + Theme.px(6);
     }
 
     function relook(): void {
         guided = false;
-        Qt.callLater(look);
+        look.restart();
     }
 
     Accessible.name: name
@@ -63,6 +59,13 @@ Item {
     onRowsChanged: relook()
     onSizeChanged: relook()
     onWidthChanged: relook()
+
+    Timer {
+        id: look
+
+        interval: 0
+        onTriggered: table.guided = !table.still && scroller.scrollable
+    }
 
     FontMetrics {
         id: metrics

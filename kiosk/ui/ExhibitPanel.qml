@@ -9,6 +9,7 @@ Card {
     // The lines below the figures, of maps: line. Beside each other if `level`.
     required property list<var> lines
     required property bool level
+    required property int lineSize
     default property alias content: area.data
 
     Item {
@@ -40,7 +41,7 @@ Card {
             SourceLine {
                 required property string line
 
-                size: Math.round(Theme.least * Theme.textScale)
+                size: panel.lineSize
                 text: line
                 width: (small.width - (small.columns - 1) * small.columnSpacing) / small.columns
             }

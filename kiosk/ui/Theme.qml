@@ -94,6 +94,11 @@ QtObject {
         return large ? 1.14 : 1.28;
     }
 
+    // What stays whole at the end of a line: words, and single Chinese characters.
+    function unbroken(text: string): list<string> {
+        return text.replace(/([\u2e80-\u9fff\uff00-\uffef])/g, " $1 ").split(/[ \n\-\u2013\u2014]+/);
+    }
+
     function accent(name: string): color {
         const known = {
             "gold": theme.gold,

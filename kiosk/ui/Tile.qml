@@ -81,12 +81,12 @@ T.AbstractButton {
             anchors.topMargin: tile.compact ? 0 : Theme.px(18)
             spacing: Theme.px(6)
 
-            Label {
+            WholeLabel {
                 Accessible.ignored: true
-                size: Theme.subheading
                 strong: true
                 text: tile.heading
                 width: parent.width
+                wish: Theme.subheading
             }
 
             Label {

@@ -17,16 +17,26 @@ Scene {
     readonly property real side: wide ? Theme.margin : Theme.px(72)
     readonly property real room: wide ? height - Theme.px(96) : height * 0.6 - Theme.px(72)
     readonly property real rest: [kickerRow, body, button, sourceLine].reduce((sum, item) => sum + (item.visible ? item.height + column.spacing : 0), 0)
+    // The longest word's width in the largest size.
+    readonly property real longest: metrics.height && Theme.unbroken(title).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0)
     // Display type for the few words a banner should have; smaller where it would not fit.
     readonly property list<int> sizes: [104, 92, 80, 68, 60]
 
     function fits(index: int): bool {
         const tall = measures.count > index ? (measures.itemAt(index) as Heading).implicitHeight : 0;
-        return rest + tall <= room;
+        return rest + tall <= room && longest * sizes[index] <= sizes[0] * measure;
     }
 
     backdrop: drawn ? 0 : 1
     settled: drawing.status !== Image.Loading
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.px(scene.sizes[0])
+        font.weight: Font.Bold
+    }
 
     Repeater {
         id: measures
@@ -62,7 +72,6 @@ Scene {
     Image {
         Accessible.name: scene.art.about
         Accessible.role: Accessible.Graphic
-        anchors.right: scene.wide ? parent.right : undefined
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         height: scene.wide ? parent.height : parent.height * 0.45
@@ -70,6 +79,7 @@ Scene {
         sourceSize: Qt.size(width, height)
         visible: scene.art.image !== ""
         width: scene.wide ? parent.width * 0.4 : parent.width
+        x: Theme.mirrored ? 0 : parent.width - width
     }
 
     Column {
@@ -77,11 +87,10 @@ Scene {
 
         anchors.left: parent.left
         anchors.leftMargin: scene.side
-        anchors.verticalCenter: scene.wide ? parent.verticalCenter : undefined
-        anchors.bottom: scene.wide ? undefined : parent.bottom
-        anchors.bottomMargin: Theme.px(96)
         spacing: Theme.px(40)
         width: scene.measure
+        // Anchors that come and go when the screen is turned would leave it stretched.
+        y: scene.wide ? (parent.height - height) / 2 : parent.height - Theme.px(96) - height
 
         Row {
             id: kickerRow

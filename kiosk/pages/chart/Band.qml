@@ -19,6 +19,7 @@ T.AbstractButton {
     readonly property bool golden: index === ground.highlight
     readonly property bool told: index === ground.touched
     readonly property bool valued: (ground.roomy || golden) && !told
+    readonly property real glow: Theme.dark && !Theme.highContrast ? 0.08 : 0.04
     readonly property real girth: Math.min(ground.place * (ground.type === "grouped" ? 0.9 : 0.62), Theme.px(150))
 
     Accessible.checkable: false
@@ -29,7 +30,7 @@ T.AbstractButton {
     padding: 0
 
     background: Rectangle {
-        color: Theme.tint(Theme.gold, band.told || band.pressed ? 0.16 : band.golden && band.ground.names.length > 1 && !band.ground.lined ? 0.08 : 0)
+        color: Theme.tint(Theme.gold, band.told || band.pressed ? 0.16 : band.golden && band.ground.names.length > 1 && !band.ground.lined ? band.glow : 0)
         radius: Theme.px(16)
 
         FocusRing {

@@ -24,6 +24,8 @@ QtObject {
     // Values are a little smaller where that gives all of them room.
     readonly property int valueSize: widestValue > place - Theme.px(4) ? Math.min(size, Theme.least) : size
     readonly property bool roomy: widestValue * valueSize / size <= place - Theme.px(4) && !(lined && bands.length * names.length > 12)
+    // How many lines the values above the marks take at most.
+    readonly property int tall: lined || type === "stacked" ? 1 : Math.max(1, ...bands.map(band => Math.max(1, ...band.marks.map(mark => lines(mark.label)))))
     // Every n-th category has its name below, so that names never meet.
     readonly property int every: Math.max(1, Math.ceil((widest(bands.map(band => band.label)) + Theme.px(12)) / Math.max(1, step)))
     readonly property FontMetrics metrics: FontMetrics {
@@ -36,6 +38,18 @@ QtObject {
     // do not tell when the font changes; its height does.
     function widest(texts: list<string>): real {
         return metrics.height && texts.join(" ").split(" ").reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0);
+    }
+
+    function lines(text: string): int {
+        const width = place * size / valueSize;
+        let count = 1, line = "";
+        for (const word of text.split(" ")) {
+            const longer = line ? line + " " + word : word;
+            const fits = metrics.height && metrics.advanceWidth(longer) <= width;
+            count += fits || !line ? 0 : 1;
+            line = fits ? longer : word;
+        }
+        return count;
     }
 
     function named(index: int): bool {

@@ -12,7 +12,7 @@ Flow {
     required property string type
     required property Tones tones
 
-    spacing: Theme.px(36)
+    spacing: Theme.px(24)
 
     Repeater {
         model: legend.names

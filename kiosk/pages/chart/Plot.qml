@@ -32,6 +32,11 @@ Item {
         width: field.width
     }
 
+    // How strong the axis's lines are: they pass behind values.
+    readonly property real faint: Theme.highContrast ? 0.13 : Theme.dark ? 0.5 : 0.22
+    // Every n-th value of the axis is written, so that they never meet.
+    readonly property int every: Math.max(1, Math.ceil(ground.size * 1.35 * (ticks.length - 1) / Math.max(1, field.height)))
+
     signal picked(index: int)
 
     Accessible.role: Accessible.Chart
@@ -45,7 +50,7 @@ Item {
         anchors.leftMargin: plot.ground.widest(plot.ticks.map(tick => tick.label)) + Theme.px(18)
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: Math.round(plot.ground.size * 1.6)
+        anchors.topMargin: Math.round(plot.ground.size * (0.35 + Theme.leading(plot.ground.size) * plot.ground.tall))
 
         Repeater {
             model: plot.ticks
@@ -53,10 +58,11 @@ Item {
             Rectangle {
                 id: tick
 
+                required property int index
                 required property real at
                 required property string label
 
-                color: Theme.tint(Theme.line, Math.abs(at - plot.base) < 0.001 ? 1 : 0.5)
+                color: Theme.tint(Theme.line, Math.abs(at - plot.base) < 0.001 ? 1 : plot.faint)
                 height: Theme.hairline
                 width: field.width
                 y: Math.round(field.height * (1 - at))
@@ -69,6 +75,7 @@ Item {
                     color: Theme.muted
                     size: plot.ground.size
                     text: tick.label
+                    visible: tick.index % plot.every === 0
                 }
             }
         }

@@ -101,7 +101,7 @@ Item {
             Accessible.ignored: true
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
-            size: Math.min(Theme.label, Math.round(ring.width * 0.07))
+            size: Math.max(Theme.least, Math.min(Theme.label, Math.round(ring.width * 0.07)))
             text: ring.bands[ring.shown]?.label ?? ""
             width: parent.width
         }

@@ -66,7 +66,7 @@ FocusScope {
             id: scrubber
 
             anchors.bottom: row.top
-            anchors.bottomMargin: Theme.px(4)
+            anchors.bottomMargin: Theme.gap
             anchors.left: parent.left
             anchors.leftMargin: controls.side
             anchors.right: parent.right

@@ -28,7 +28,7 @@ FocusScope {
         name: front.title
 
         Item {
-            height: childrenRect.height + Theme.px(28)
+            height: childrenRect.y + childrenRect.height + Theme.px(28)
             width: parent.width
 
             PosterButton {

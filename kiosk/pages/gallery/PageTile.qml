@@ -80,12 +80,12 @@ T.AbstractButton {
                 }
             }
 
-            Label {
+            WholeLabel {
                 Accessible.ignored: true
-                size: Theme.px(32 * Theme.textScale)
                 strong: true
                 text: tile.heading
                 width: parent.width
+                wish: Theme.px(32 * Theme.textScale)
             }
         }
     }

@@ -40,7 +40,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        anchors.topMargin: Theme.px(10)
+        anchors.topMargin: Theme.gap
         name: panel.words.followDecision
 
         Item {

@@ -44,11 +44,11 @@ Item {
             width: parent.width
         }
 
-        Label {
+        WholeLabel {
             Accessible.ignored: true
-            size: Theme.px(30 * Theme.textScale)
             text: fact.body
             width: parent.width
+            wish: Theme.px(30 * Theme.textScale)
         }
     }
 }

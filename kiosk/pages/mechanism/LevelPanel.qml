@@ -25,7 +25,7 @@ Item {
         name: panel.heading
 
         Column {
-            spacing: Theme.px(12)
+            spacing: Theme.gap
             width: parent.width
 
             Heading {

@@ -37,13 +37,17 @@ Scene {
         view = "levels";
     }
 
-    function keepInView(): void {
-        drawing.scrollTo(spot);
-    }
-
     settled: diagram.still
 
-    onSpotChanged: Qt.callLater(keepInView)
+    onSpotChanged: keep.restart()
+
+    // Once all is in its place; and not at all if the page is left before.
+    Timer {
+        id: keep
+
+        interval: 0
+        onTriggered: drawing.scrollTo(scene.spot)
+    }
 
     Timer {
         interval: Theme.slow * 7

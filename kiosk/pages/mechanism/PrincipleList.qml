@@ -47,12 +47,12 @@ Grid {
                 anchors.right: parent.right
                 anchors.verticalCenter: list.brief ? parent.verticalCenter : undefined
 
-                Label {
+                WholeLabel {
                     Accessible.ignored: true
-                    size: Theme.px((list.brief ? 32 : 34) * Theme.textScale)
                     strong: true
                     text: principle.name
                     width: parent.width
+                    wish: Theme.px((list.brief ? 32 : 34) * Theme.textScale)
                 }
 
                 Label {

@@ -69,10 +69,12 @@ FocusScope {
                 spacing: Theme.px(20)
                 width: panel.narrow ? grid.width : grid.width - code.width - grid.spacing
 
-                Heading {
-                    size: Theme.subheading
+                WholeLabel {
+                    Accessible.role: Accessible.Heading
+                    strong: true
                     text: panel.event?.title ?? ""
                     width: parent.width
+                    wish: Theme.subheading
                 }
 
                 Label {

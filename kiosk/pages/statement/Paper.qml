@@ -43,7 +43,14 @@ FocusScope {
             scroller.contentY = Math.max(0, Math.min(at.y + part * at.height, scroller.contentHeight - scroller.height));
     }
 
-    onHeightChanged: Qt.callLater(restore)
+    onHeightChanged: settling.restart()
+
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: paper.restore()
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -83,6 +83,9 @@ Flickable {
     }
 
     Row {
+        spacing: Theme.gap
+        x: spacing / 2
+
         Repeater {
             id: stops
 
@@ -92,12 +95,13 @@ Flickable {
                 id: stop
 
                 accent: rail.accent
+                between: Theme.gap
                 chosen: !rail.large && index === rail.chosen
                 dateRoom: rail.dateRoom
                 height: rail.tallest
                 large: rail.large
                 telling: rail.large && rail.dateRoom + rail.most("full") <= rail.room
-                width: rail.cell
+                width: rail.cell - Theme.gap
                 onActiveFocusChanged: if (visualFocus)
                     rail.show(index)
                 onClicked: rail.picked(index)

@@ -23,6 +23,8 @@ T.AbstractButton {
     // With its text, whether that is shown or not.
     readonly property real full: knot.height + heading.height + more.implicitHeight + Theme.px(32)
     property bool telling: false
+    // The space to the next one.
+    property real between: 0
 
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -36,8 +38,8 @@ T.AbstractButton {
             accent: stop.accent
             phase: stop.following
             visible: stop.following !== ""
-            width: stop.width
-            x: Theme.mirrored ? -stop.width / 2 : stop.width / 2
+            width: stop.width + stop.between
+            x: stop.width / 2 - (Theme.mirrored ? width : 0)
             y: knot.y + knot.height / 2
         }
 
@@ -50,8 +52,8 @@ T.AbstractButton {
             size: stop.large ? Theme.px(32) : Theme.largerText ? Theme.label : Theme.least
             strong: stop.chosen || stop.phase === "now"
             text: stop.date
-            width: stop.width - Theme.px(24)
-            x: Theme.px(12)
+            width: stop.width - Theme.px(8)
+            x: Theme.px(4)
             y: stop.dateRoom - implicitHeight
         }
 
@@ -70,22 +72,21 @@ T.AbstractButton {
             id: words
 
             spacing: Theme.px(stop.large ? 16 : 8)
-            width: stop.width - Theme.px(32)
-            x: Theme.px(16)
+            width: stop.width
             y: knot.y + knot.height
 
-            Label {
+            WholeLabel {
                 id: heading
 
                 Accessible.ignored: true
                 color: stop.chosen || stop.phase === "now" || stop.large ? Theme.text : Theme.muted
                 horizontalAlignment: Text.AlignHCenter
-                size: stop.large ? Theme.px(36) : Theme.label
                 strong: stop.chosen || stop.large
                 text: stop.title
                 // With larger text the card needs the room, and says it.
                 visible: stop.large || !Theme.largerText
                 width: parent.width
+                wish: stop.large ? Theme.px(36) : Theme.label
             }
 
             Label {

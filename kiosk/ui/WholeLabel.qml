@@ -1,0 +1,19 @@
+import QtQuick
+
+// A text as large as wished, or as much smaller as its longest word needs: words stay whole.
+Label {
+    id: label
+
+    property int wish: Theme.body
+    readonly property real longest: metrics.font && Theme.unbroken(text).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 1)
+
+    size: Math.max(Math.min(wish, Theme.least), Math.min(wish, Math.floor(wish * (width - 1) / longest)))
+
+    FontMetrics {
+        id: metrics
+
+        font.family: label.font.family
+        font.pixelSize: label.wish
+        font.weight: label.font.weight
+    }
+}
