@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.support.stand import Stand
+from tests.support.wait import wait_until
 
 Key = Qt.Key
 NEAR = 16
+FAINT = 24
 
 
 @dataclass
@@ -46,7 +48,8 @@ class Keys:
     def round(self, most: int = 120) -> list[QQuickItem]:
         """Every control in the order of Tab, from the one after here, until it comes back to the first."""
         self.tab()
-        first, order = self.focused, []
+        first = self.focused
+        order: list[QQuickItem] = []
         while self.focused and (not order or self.focused != first):
             order.append(self.focused)
             assert len(order) < most, "Tab never comes back"
@@ -61,13 +64,36 @@ class Keys:
             assert len(missed) < 120, f"Tab does not reach '{name}', but {dict.fromkeys(missed)}"
             self.tab(back)
 
-    def surroundings(self) -> QImage:
-        """The pixels of the control that has the keyboard, and of what is close around it."""
-        assert self.focused
-        return self.pixels(self.focused)
+    def ring(self, item: QQuickItem) -> float:
+        """How wide the mark is, in pixels, that says the keyboard is on the item."""
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        marked = self._at_rest(item)
+        item.setFocus(False)
+        return changed(marked, self._pixels(item)) / (2 * (item.width() + item.height()))
 
-    def pixels(self, item: QQuickItem) -> QImage:
-        """The pixels of an item and of what is close around it."""
+    def _at_rest(self, item: QQuickItem) -> QImage:
+        """The item's pixels, once it has come into view and nothing moves."""
+        pictures = [self._pixels(item)]
+
+        def still() -> bool:
+            pictures.append(self._pixels(item))
+            return pictures[-1] == pictures[-2]
+
+        wait_until(still, "the picture to be still")
+        return pictures[-1]
+
+    def _pixels(self, item: QQuickItem) -> QImage:
         left, top, right, bottom = (round(edge) for edge in self.stand.covers(item))
         area = QRect(left, top, right - left, bottom - top).adjusted(-NEAR, -NEAR, NEAR, NEAR)
-        return self.stand.window.grabWindow().copy(area & QRect(0, 0, *self.stand.window.size().toTuple()))
+        picture = self.stand.window.grabWindow()
+        return picture.copy(area & picture.rect())
+
+
+def changed(one: QImage, other: QImage) -> int:
+    """How many pixels of two pictures can be told apart."""
+    painter = QPainter(one)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other)
+    painter.end()
+    differences = bytes(one.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    return len(differences.translate(None, bytes(range(FAINT))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtQuick import QQuickItem
@@ -52,10 +53,18 @@ def test_every_round_speaks_the_next_language(turning: Stand, brief: Site) -> No
     assert seen[: len(rounds) + 1] == [*rounds, rounds[0]]
 
 
+def speaks(stand: Stand, code: str) -> bool:
+    return stand.navigator.language == code
+
+
+def turned(stand: Stand, turn: int) -> bool:
+    return stand.navigator.turn == turn
+
+
 def test_the_language_of_the_turn_is_the_language_of_its_words(turning: Stand, brief: Site) -> None:
     turning.navigator.hold(False)
     for code in brief.codes[1:3]:
-        wait_until(lambda code=code: turning.navigator.language == code, f"a turn in {code}")
+        wait_until(partial(speaks, turning, code), f"a turn in {code}")
         turning.navigator.hold()
         turning.settle()
         own = brief.words[code].touch_to_explore
@@ -67,7 +76,7 @@ def test_the_language_of_the_turn_is_the_language_of_its_words(turning: Stand, b
 def test_the_segments_say_where_the_rotation_is(turning: Stand) -> None:
     turning.navigator.hold(False)
     for turn in (1, 0):
-        wait_until(lambda turn=turn: turning.navigator.turn == turn, f"turn {turn}")
+        wait_until(partial(turned, turning, turn), f"turn {turn}")
         assert [mark.property("here") for mark in segments(turning)] == [index == turn for index in range(2)]
 
 
