@@ -54,11 +54,11 @@ def test_every_round_speaks_the_next_language(turning: Stand, brief: Site) -> No
 
 
 def speaks(stand: Stand, code: str) -> bool:
-    return stand.navigator.language == code
+    return bool(stand.navigator.language == code)
 
 
 def turned(stand: Stand, turn: int) -> bool:
-    return stand.navigator.turn == turn
+    return bool(stand.navigator.turn == turn)
 
 
 def test_the_language_of_the_turn_is_the_language_of_its_words(turning: Stand, brief: Site) -> None:
