@@ -20,6 +20,10 @@ FocusScope {
             navigator.back();
     }
 
+    // The next visitor's keyboard begins with the page.
+    onAttractingChanged: if (attracting)
+        stage.forceActiveFocus(Qt.OtherFocusReason)
+
     // Whoever moves the focus is here, be it by a key or by a screen reader.
     Window.onActiveFocusItemChanged: navigator?.notice()
 
