@@ -24,7 +24,7 @@ RING = 3
 @pytest.fixture
 def keys(visitor: Visitor) -> Keys:
     """A visitor at home who has only a keyboard."""
-    wait_until(lambda: visitor.stand.window.isActive(), "the window to have the keyboard")
+    wait_until(visitor.stand.window.isActive, "the window to have the keyboard")
     return Keys(visitor.stand)
 
 
