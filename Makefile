@@ -1,7 +1,7 @@
 # `make run` opens the stand, `make test` runs the tests. Both prepare what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run test lint format bench fuzz film package package-test pins clean ready
+.PHONY: run test audit lint format bench fuzz film package package-test pins clean ready
 
 run: ## open the stand, or write pictures of every page where there is no display
 	@tools/setup.sh run
@@ -9,6 +9,9 @@ run: ## open the stand, or write pictures of every page where there is no displa
 
 test: ready ## all tests
 	@$(PY) -m pytest $(ARGS)
+
+audit: ready ## look at every state of every page in every language and size, with a report
+	@$(PY) -m tests.audit
 
 lint: ready ## everything that can be said without running it
 	@$(PY) -m tools.lint

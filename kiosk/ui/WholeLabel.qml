@@ -12,8 +12,8 @@ Label {
     FontMetrics {
         id: metrics
 
-        font.family: label.font.family
+        font.family: Theme.family
         font.pixelSize: label.wish
-        font.weight: label.font.weight
+        font.weight: label.strong ? Font.Bold : Font.Normal
     }
 }

@@ -1,0 +1,113 @@
+"""The real room of the stand, laid out but never drawn: thousands of states in minutes, on any machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSizeF, QUrl
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickWindow
+
+from kiosk import app
+from kiosk.content.site import Site
+from kiosk.desk.snapshot import place
+from kiosk.visit import journey as steps
+from kiosk.visit.clock import Clock
+from kiosk.visit.journey import Ease, Journey, Mode
+from kiosk.visit.navigator import Navigator
+
+ROOM = Path(app.__file__).parent / "shell" / "Room.qml"
+PATIENCE = 20_000
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is audited: a page in a language, a size and a size of text, in a visit or in the rotation."""
+
+    page: str
+    language: str = "en"
+    size: Size = (1920, 1080)
+    larger: bool = False
+    rotating: bool = False
+    low: bool = False
+    contrasting: bool = False
+
+    def __str__(self) -> str:
+        extras = {"larger": self.larger, "rotating": self.rotating, "low": self.low, "contrast": self.contrasting}
+        said = [name for name, on in extras.items() if on]
+        return " ".join([self.page, self.language, f"{self.size[0]}x{self.size[1]}", *said])
+
+    def journey(self, site: Site) -> Journey:
+        """Where the stand is then. Motion is less, so that nothing is waited for."""
+        ease = Ease(self.larger, self.contrasting, less_motion=True, low_reach=self.low)
+        turns = [turn.page for turn in site.file.attract]
+        if self.rotating:
+            return Journey(self.language, Mode.ATTRACT, turns.index(self.page), ease=ease)
+        there = place(site, self.page, self.language)
+        return Journey(there.language, there.mode, there.turn, there.trail, ease)
+
+
+class Room:
+    """A stand without a screen: its scenes, polished and at rest."""
+
+    def __init__(self, site: Site, at: str) -> None:
+        clock = Clock(ZoneInfo(site.file.time_zone), datetime.fromisoformat(at))
+        self._engine = app.new_engine()
+        self._control = QQuickRenderControl()
+        self._window = QQuickWindow(self._control)
+        self.navigator = Navigator(site, clock, self._engine)
+        self.navigator.hold()
+        # What a component makes goes with it.
+        self._component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(ROOM)))
+        made = self._component.createWithInitialProperties({"navigator": self.navigator})
+        if not isinstance(made, QQuickItem):
+            raise app.NoScene(self._component.errorString())
+        self.item = made
+        self.item.setParentItem(self._window.contentItem())
+
+    @property
+    def rotating(self) -> bool:
+        return self.navigator.journey.mode is Mode.ATTRACT
+
+    @property
+    def settled(self) -> bool:
+        return bool(self.item.property("settled"))
+
+    def show(self, look: Look) -> None:
+        """Go there at once, and wait until it has come to rest."""
+        self._window.resize(*look.size)
+        self.item.setSize(QSizeF(*look.size))
+        self.navigator.go(look.journey(self.navigator.site))
+        self.rest()
+
+    def leave(self) -> None:
+        """Back to the rotation, so that whatever was opened is closed; what follows need not wait for it."""
+        begin = steps.begin(self.navigator.site)
+        self.navigator.go(replace(begin, ease=Ease(less_motion=True)))
+
+    def rest(self, linger: int = 0) -> None:
+        """Lay everything out, until nothing fades or grows; `linger` milliseconds longer for what nobody announces."""
+        soon = QDeadlineTimer(linger)
+        self.wait(lambda: soon.hasExpired() and self.settled, f"{self.navigator.key} to come to rest")
+
+    def wait(self, done: Callable[[], bool], what: str) -> None:
+        """Lay everything out until `done()` holds three times in turn."""
+        deadline, calm = QDeadlineTimer(PATIENCE), 0
+        while calm < 3:
+            self._control.polishItems()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            calm = calm + 1 if done() else 0
+            if deadline.hasExpired():
+                raise AssertionError(f"waited in vain for {what}")
+
+    def close(self) -> None:
+        """Take the room down."""
+        self.item.deleteLater()
+        self._window.deleteLater()
+        self._engine.deleteLater()
+        QCoreApplication.processEvents()

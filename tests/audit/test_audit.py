@@ -1,0 +1,165 @@
+"""The audit itself: it finds each flaw that is made on purpose, on a real page."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine, qmlEngine
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.site import Site
+from tests.audit.contrast import ENOUGH, faint, ratio
+from tests.audit.opened import items
+from tests.audit.room import Look, Room
+from tests.audit.rules import flaws
+from tests.audit.sight import Text, look
+from tests.support.hall import OpenStand
+from tests.support.stand import MOMENT
+
+PAGE = Look("statement")
+
+
+@pytest.fixture
+def room(qapp: QGuiApplication, site: Site) -> Iterator[Room]:
+    """A room of its own, to be spoilt, on a page where nothing is wrong."""
+    room = Room(site, MOMENT)
+    room.show(PAGE)
+    assert not found(room)
+    yield room
+    room.close()
+
+
+def found(room: Room) -> set[str]:
+    """The kinds of flaws that are found, without words and figures."""
+    return {flaw.what.split(' "')[0].split(" '")[0] for flaw in flaws(look(room.item, room.rotating))}
+
+
+def title(room: Room) -> QQuickItem:
+    """The first line of the Statement."""
+    return texts(room, "Heading")[0].place.item
+
+
+def texts(room: Room, kind: str) -> list[Text]:
+    return [text for text in look(room.item, False).texts if text.place.name == kind]
+
+
+def button(room: Room, place: int = 0) -> QQuickItem:
+    return [target.item for target in look(room.item, False).targets if target.name == "TouchButton"][place]
+
+
+def added(room: Room, qml: str, parent: QQuickItem | None = None) -> QQuickItem:
+    """Something more on the screen."""
+    engine = qmlEngine(room.item)
+    assert isinstance(engine, QQmlEngine)
+    component = QQmlComponent(engine)
+    component.setData(f"import QtQuick\nimport kiosk.ui\n{qml}".encode(), "")
+    item = component.create()
+    assert isinstance(item, QQuickItem), component.errorString()
+    item.setParent(room.item)
+    item.setParentItem(parent or room.item)
+    return item
+
+
+def shorten(room: Room) -> None:
+    added(room, 'Text { text: "A long sentence"; width: 60; elide: Text.ElideRight; font.pixelSize: 30 }')
+
+
+def tear(room: Room) -> None:
+    added(room, 'Label { text: "Antidrogenstrategie"; width: 150; y: 0 }')
+
+
+def clip(room: Room) -> None:
+    box = added(room, "Item { clip: true; width: 400; height: 20 }")
+    added(room, 'Label { text: "Half of it" }', box)
+
+
+def lengthen(room: Room) -> None:
+    scroller = items(room, "Scroller")[0].childItems()[0]
+    scroller.setProperty("contentHeight", scroller.property("contentHeight") / 2)
+
+
+def push_out(room: Room) -> None:
+    added(room, 'Label { text: "Nearly gone"; x: 1900 }')
+
+
+def squeeze(room: Room) -> None:
+    added(room, 'Label { text: "Too wide for this"; width: 60; wrapMode: Text.NoWrap }')
+
+
+def box_in(room: Room) -> None:
+    box = added(room, 'Rectangle { color: "#102030"; width: 600; height: 24 }')
+    added(room, 'Label { text: "Too high"; anchors.centerIn: parent }', box)
+
+
+def cover(room: Room) -> None:
+    over = added(room, 'Rectangle { color: "#102030"; height: 40; width: 60 }')
+    over.setPosition(title(room).mapToScene(title(room).boundingRect().center()))
+
+
+def shrink(room: Room) -> None:
+    added(room, 'Label { text: "Fine print"; size: 18 }')
+
+
+def overlap(room: Room) -> None:
+    item = title(room)
+    second = added(room, 'Label { text: "Another line of words" }')
+    second.setPosition(item.mapToScene(item.boundingRect().topLeft()))
+
+
+def lessen(room: Room) -> None:
+    button(room).setHeight(60)
+
+
+def approach(room: Room) -> None:
+    home = button(room, -1)
+    home.setX(home.x() - 12)
+
+
+BROKEN: dict[str, Callable[[Room], None]] = {
+    "is shortened": shorten,
+    "tears": tear,
+    "is cut by Item": clip,
+    "cannot be scrolled to": lengthen,
+    "is off the screen": push_out,
+    "is too wide for its place": squeeze,
+    "sticks out of its Rectangle": box_in,
+    "is covered by Rectangle": cover,
+    "is too small": shrink,
+    "overlaps": overlap,
+    "is too small to touch": lessen,
+    "is too near to": approach,
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_what_is_broken_is_found(room: Room, what: str) -> None:
+    BROKEN[what](room)
+    room.rest()
+    assert what in found(room)
+
+
+def test_a_flaw_is_told_with_its_words_measure_and_place(room: Room) -> None:
+    lessen(room)
+    (flaw,) = (str(flaw) for flaw in flaws(look(room.item, False)) if "small" in flaw.what)
+    assert "is too small to touch by 28 px in" in flaw
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [((1, 1, 1), (0, 0, 0), 21), ((0, 0, 0), (0, 0, 0), 1), ((119 / 255,) * 3, (1, 1, 1), 4.48)],
+)
+def test_contrast_is_that_of_the_standard(
+    one: tuple[float, float, float], other: tuple[float, float, float], expected: float
+) -> None:
+    assert ratio(one, other) == pytest.approx(expected, abs=0.005)
+
+
+def test_faint_words_are_found(open_stand: OpenStand) -> None:
+    stand = open_stand("statement", ease={"less_motion": True})
+    stand.window.grabWindow()
+    sight = look(stand.window.contentItem(), False)
+    assert not list(faint(sight, stand.window, ENOUGH))
+    item = next(text.place.item for text in sight.texts if text.place.name == "Heading")
+    item.setProperty("color", QColor("#b0aca0"))
+    (flaw,) = faint(sight, stand.window, ENOUGH)
+    assert "#b0aca0" in flaw
