@@ -27,9 +27,8 @@ Sheet {
                 required property string script
                 required property int index
 
-                Accessible.checkable: true
-                Accessible.checked: filled
                 Accessible.role: Accessible.RadioButton
+                checked: filled
                 family: Theme.familyOf(script)
                 filled: code === sheet.navigator.language
                 focus: index === 0

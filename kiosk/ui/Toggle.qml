@@ -10,11 +10,10 @@ T.AbstractButton {
     required property string onText
     required property string offText
 
-    Accessible.checkable: true
-    Accessible.checked: checked
     Accessible.description: body
     Accessible.name: text
     Accessible.role: Accessible.CheckBox
+    checkable: true
     focusPolicy: Qt.StrongFocus
     implicitHeight: Math.max(Theme.px(104), words.implicitHeight + Theme.px(32))
 

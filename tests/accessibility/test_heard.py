@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.content.site import Site
+from kiosk.visit import journey as steps
 from tests.conftest import OpenStand
 from tests.support.reader import MEANT, PRESSED, REACHED, WORDS, Heard, heard, plain, seen, texts
 from tests.support.stand import Stand
+from tests.support.visitor import Visitor
 
 LETTERS = {"en": r"[A-Za-z]", "ru": r"[А-Яа-яЁё]", "ar": r"[\u0600-\u06ff]", "zh": r"[\u4e00-\u9fff]"}
 
@@ -45,9 +49,11 @@ def unreached(stand: Stand, found: list[Heard]) -> list[str]:
 
 
 def unread(stand: Stand, found: list[Heard]) -> list[str]:
+    """Texts that are seen only; the ticks of a scale and On and Off are told by values and states."""
     told = plain(" | ".join(f"{it.name} | {it.description}" for it in found)).casefold()
     scale = {plain(tick["label"]) for tick in stand.scene.property("ticks") or []}
-    meant = [text for text in texts(stand.window) if re.search(r"\w", text) and text not in scale]
+    states = {state for words in stand.navigator.site.words.values() for state in (words.on, words.off)}
+    meant = [text for text in texts(stand.window) if re.search(r"\w", text) and text not in scale | states]
     return [f"not read: '{text}'" for text in meant if text.casefold() not in told]
 
 
@@ -63,3 +69,55 @@ def test_every_page_is_heard_whole(open_stand: OpenStand, site: Site) -> None:
             if not headings or headings[0] != stand.scene.property("title"):
                 wrong.append(f"{page}, {language}: begins with no heading, but {headings}")
     assert not wrong, "\n".join(wrong)
+
+
+def opened(stand: Stand, visitor: Visitor, state: str) -> None:
+    """Touch what leads to a state of the stand that is not a page."""
+    page, *words = OPENED[state]
+    stand.restart()
+    stand.go(page, visitor.language)
+    for word in words:
+        stand.hand.tap(visitor.control(visitor.named(word)))
+        stand.settle()
+    if state == "calendar":
+        stand.scene.setProperty("taken", stand.scene.property("days")[0]["events"][0]["key"])
+
+
+OPENED = {
+    "languages": ("home", "language"),
+    "easy access": ("home", "easy_access"),
+    "table of a chart": ("opium", "table"),
+    "principles": ("mechanism", "principles"),
+    "decision": ("mechanism", "follow_decision"),
+    "film": ("film", "play"),
+    "chapters": ("film", "play", "chapters"),
+    "subtitles": ("film", "play", "subtitles"),
+    "volume": ("film", "play", "volume"),
+    "calendar": ("programme",),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_what_is_opened_is_heard_whole(open_stand: OpenStand, language: str) -> None:
+    stand = open_stand()
+    visitor = Visitor(stand, language)
+    wrong = []
+    for state in OPENED:
+        opened(stand, visitor, state)
+        wrong += [f"{state}: {trouble}" for trouble in troubles(stand, language)]
+    stand.restart()
+    stand.go("home", language)
+    stand.navigator.go(steps.asked(stand.navigator.journey))
+    stand.settle()
+    assert not [*wrong, *troubles(stand, language)], "\n".join(wrong)
+
+
+def test_the_rotation_is_heard_and_can_be_pressed(open_stand: OpenStand, site: Site) -> None:
+    stand = open_stand()
+    for turn in range(len(site.file.attract)):
+        stand.navigator.go(replace(steps.begin(site), turn=turn, language="ru"))
+        stand.settle()
+        found = heard(stand.window)
+        buttons = [it.name for it in found if it.role is QAccessible.Role.Button]
+        assert {words.touch_to_explore for words in site.words.values()} <= {*buttons}
+        assert not troubles(stand, "ru")

@@ -46,12 +46,18 @@ class Visitor:
 
     def speaks(self, language: str) -> None:
         """Chooses another language from the dock."""
-        names = {entry.code: entry.name for entry in self.stand.navigator.site.file.languages}
-        self.stand.tap(f"{self.word('language')}: {names[self.language]}")
-        self.stand.hand.tap(self.control(names[language]))
+        self.stand.tap(self.named("language"))
+        self.stand.hand.tap(self.control(self.stand.navigator.site.language(language).name))
         wait_until(lambda: self.stand.navigator.language == language, f"the stand to speak {language}")
         self.language = language
         self.stand.settle()
+
+    def named(self, word: str) -> str:
+        """What the control of this word is called whole: some say what is chosen, too."""
+        own, name = self.word(word), self.stand.navigator.site.language(self.language).name
+        whole = {"language": f"{own}: {name}", "subtitles": f"{own}: {name}"}
+        length = self.stand.scene.property("length")
+        return f"{own}, {length}" if word == "play" and length else whole.get(word, own)
 
     def control(self, name: str) -> QQuickItem:
         """What can be pressed now and is called `name`, once it is there; the one in front."""

@@ -12,8 +12,7 @@ T.AbstractButton {
 
     Accessible.name: title + ", " + time
     Accessible.role: Accessible.Button
-    Accessible.checkable: true
-    Accessible.checked: here
+    checked: here
     bottomPadding: Theme.px(14)
     focusPolicy: Qt.StrongFocus
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)

@@ -44,9 +44,8 @@ Column {
                 required property string name
                 required property string script
 
-                Accessible.checkable: true
-                Accessible.checked: filled
                 Accessible.role: Accessible.RadioButton
+                checked: filled
                 family: Theme.familyOf(script)
                 filled: code === choice.chosen
                 text: name

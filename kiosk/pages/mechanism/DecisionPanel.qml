@@ -75,8 +75,8 @@ Item {
                         TouchButton {
                             id: chip
 
-                            Accessible.checkable: true
-                            Accessible.checked: choice.taken
+                            Accessible.role: Accessible.RadioButton
+                            checked: choice.taken
                             filled: choice.taken
                             text: choice.title
                             width: Math.min(implicitWidth, panel.width)

@@ -12,12 +12,12 @@ T.AbstractButton {
     required property string name
     required property bool open
 
-    Accessible.checkable: true
-    Accessible.checked: open
     Accessible.description: open ? body : ""
     Accessible.name: name
     Accessible.role: Accessible.Button
     // A touch leaves no focus behind, which another language would lose.
+    checkable: true
+    checked: open
     focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.px(32))
 

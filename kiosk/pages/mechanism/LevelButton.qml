@@ -20,12 +20,11 @@ T.AbstractButton {
     property int signSize: Theme.px(88)
     property bool visited: false
 
-    Accessible.checkable: true
-    Accessible.checked: open
     Accessible.description: summary
     Accessible.name: spoken
-    Accessible.role: Accessible.Button
     // A touch leaves no focus behind, which another language would lose.
+    Accessible.role: Accessible.RadioButton
+    checked: open
     focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(Theme.touch, plate.implicitHeight)
 

@@ -32,8 +32,9 @@ Flow {
     TouchButton {
         id: principles
 
-        Accessible.checkable: true
-        Accessible.checked: filled
+        Accessible.role: Accessible.Button
+        checkable: true
+        checked: filled
         filled: bar.view === "principles"
         iconName: bar.roomy ? "star-circle" : ""
         size: bar.size
@@ -46,8 +47,9 @@ Flow {
     TouchButton {
         id: decision
 
-        Accessible.checkable: true
-        Accessible.checked: filled
+        Accessible.role: Accessible.Button
+        checkable: true
+        checked: filled
         filled: bar.view === "decision"
         iconName: bar.roomy ? "routes" : ""
         size: bar.size

@@ -31,7 +31,7 @@ Flow {
             TouchButton {
                 id: button
 
-                checkable: true
+                Accessible.role: Accessible.RadioButton
                 checked: chip.here
                 filled: chip.here
                 text: chip.label

@@ -21,11 +21,11 @@ T.AbstractButton {
     required property real clock
     readonly property bool narrow: clock === 0
 
-    Accessible.checkable: true
-    Accessible.checked: head.open
     Accessible.description: [head.badge, head.place].filter(text => text).join(". ")
     Accessible.name: `${head.when}${head.ends ? "–" + head.ends : ""}: ${head.heading}`
     Accessible.role: Accessible.Button
+    checkable: true
+    checked: head.open
     focusPolicy: Qt.StrongFocus
     implicitHeight: Math.max(Theme.touch, lines.height + 2 * head.pad)
 

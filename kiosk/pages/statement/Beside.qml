@@ -67,9 +67,8 @@ FocusScope {
                             required property string name
                             required property string script
 
-                            Accessible.checkable: true
-                            Accessible.checked: filled
                             Accessible.role: Accessible.RadioButton
+                            checked: filled
                             family: Theme.familyOf(script)
                             filled: code === beside.language
                             text: name

@@ -16,11 +16,10 @@ T.AbstractButton {
     required property bool chosen
     readonly property real dayHeight: day.height
 
-    Accessible.checkable: true
-    Accessible.checked: head.chosen
     Accessible.description: head.called
     Accessible.name: `${head.date}: ${head.heading}`
     Accessible.role: Accessible.RadioButton
+    checked: head.chosen
     focusPolicy: Qt.StrongFocus
     implicitHeight: Math.max(Theme.touch, lines.height + 2 * head.pad)
 

@@ -26,11 +26,10 @@ T.AbstractButton {
     // The space to the next one.
     property real between: 0
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
     Accessible.description: called
     Accessible.name: `${date}: ${title}`
     Accessible.role: Accessible.RadioButton
+    checked: chosen
     focusPolicy: Qt.StrongFocus
 
     contentItem: Item {
