@@ -92,7 +92,9 @@ def open_stand(site: Site, clock: Clock, size: QSize | None = None) -> Stand:
     """
     engine = new_engine()
     navigator = Navigator(site, clock, engine)
-    return Stand(engine, navigator, open_window(engine, SHELL / "Main.qml", {"navigator": navigator}, size))
+    window = open_window(engine, SHELL / "Main.qml", {"navigator": navigator}, size)
+    window.installEventFilter(navigator)
+    return Stand(engine, navigator, window)
 
 
 @dataclass

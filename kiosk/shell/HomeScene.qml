@@ -92,6 +92,7 @@ Scene {
                             anchors.fill: parent
                             compact: scene.compact
                             heading: section.title
+                            headings: scene.sections.map(each => each.title).join(" ")
                             iconName: section.icon
                             summary: section.summary
                             onClicked: scene.opened(section.page)

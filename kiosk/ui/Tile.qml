@@ -7,6 +7,8 @@ T.AbstractButton {
 
     required property string heading
     property string summary: ""
+    // The headings of all tiles beside it, to be of one size with them.
+    property string headings: heading
     property string iconName: ""
     property color accent: Theme.gold
     property string badge: ""
@@ -87,6 +89,7 @@ T.AbstractButton {
                 text: tile.heading
                 width: parent.width
                 wish: Theme.subheading
+                words: tile.headings
             }
 
             Label {

@@ -5,7 +5,9 @@ Label {
     id: label
 
     property int wish: Theme.body
-    readonly property real longest: metrics.font && Theme.unbroken(text).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 1)
+    // Texts that stand beside each other keep one size if each looks at the words of all.
+    property string words: text
+    readonly property real longest: metrics.font && Theme.unbroken(words).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 1)
 
     size: Math.max(Math.min(wish, Theme.least), Math.min(wish, Math.floor(wish * (width - 1) / longest)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.site import Language, Site
@@ -71,6 +71,12 @@ class Navigator(QObject):  # type: ignore[operator]
         """Stop the rotation and the idle timers, or let them go on: for pictures and previews."""
         self._held = held
         self._wind()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every key says that somebody is here, even one that a text or a control takes for itself."""
+        if event.type() is QEvent.Type.KeyPress:
+            self.notice()
+        return False
 
     def follow(self, clock: Clock) -> None:
         """Show what is shown at another clock's time."""

@@ -62,6 +62,8 @@ Scene {
     }
 
     Exhibit {
+        id: exhibit
+
         body: scene.body || scene.sentence
         hint: scene.tabled ? "" : scene.words.chartTouch
         note: scene.note
@@ -89,7 +91,7 @@ Scene {
             anchors.left: parent.left
             anchors.right: parent.right
             color: Theme.muted
-            size: scene.rotating ? Theme.px(34) : Math.round(Theme.px(30) * Theme.textScale)
+            size: scene.rotating ? Theme.px(34) : exhibit.cramped ? Theme.px(28) : Math.round(Theme.px(30) * Theme.textScale)
             text: scene.subject
         }
 
@@ -101,6 +103,8 @@ Scene {
             anchors.top: subject.bottom
             anchors.topMargin: Theme.px(12)
             names: scene.names
+            // Where there is little room, the chart needs it more.
+            size: exhibit.cramped ? Theme.px(28) : Theme.label
             tones: scene.tones
             type: scene.type
             visible: scene.names.length > 1 && !scene.tabled

@@ -11,6 +11,7 @@ Flow {
     required property list<var> names
     required property string type
     required property Tones tones
+    property int size: Theme.label
 
     spacing: Theme.px(24)
 
@@ -56,7 +57,7 @@ Flow {
             }
 
             Label {
-                size: Theme.label
+                size: legend.size
                 text: entry.name
                 width: Math.min(implicitWidth, legend.width - Theme.px(80))
             }
