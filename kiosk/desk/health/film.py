@@ -29,6 +29,9 @@ class Measure:
 
 def film(name: str, path: Path) -> Finding:
     """Whether this machine plays the film as it is."""
+    if not QMediaPlayer().isAvailable():
+        what = "Qt Multimedia's plugin for films is missing or broken"
+        return broken(f"film {name}", what, "unpack the program again, whole")
     return verdict(name, measure(path))
 
 

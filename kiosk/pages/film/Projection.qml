@@ -118,6 +118,13 @@ Item {
         onTriggered: projection.fail("no picture came within ten seconds")
     }
 
+    // Without Qt Multimedia's plugin a player takes its film and says nothing, now and ever.
+    Timer {
+        interval: 200
+        running: projection.film !== "" && player.mediaStatus === MediaPlayer.NoMedia
+        onTriggered: projection.fail("Qt Multimedia's plugin for films is missing or broken; 'kiosk doctor' says more")
+    }
+
     VideoOutput {
         id: output
 
