@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.chatter import hush
+from kiosk.cli import WrongUse
 from kiosk.content.site import Site
 from kiosk.ui.art import ArtProvider
 from kiosk.ui.codes import QrProvider
@@ -34,8 +35,11 @@ BACK_SOON = (
 FAMILIES = ("Noto Sans", "Noto Sans SC", "Noto Sans Arabic")
 
 
-class NoScene(Exception):
-    """Qt could not make the window; the log has Qt's own words."""
+class NoScene(WrongUse):
+    """The program is not whole: Qt cannot make its window, or write in it; Qt's own words come before."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; unpack the program again, whole")
 
 
 @dataclass
@@ -53,7 +57,7 @@ class Stand:
 
 
 def application() -> QGuiApplication:
-    """The one QGuiApplication, with the stand's own fonts."""
+    """The one QGuiApplication, with the stand's own fonts. Raises NoScene."""
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):
         app = existing
@@ -70,14 +74,14 @@ def application() -> QGuiApplication:
 
 
 def _fonts() -> None:
-    """Raises FileNotFoundError if a bundled font is missing: wrong glyphs would go unnoticed."""
+    """Raises NoScene if a bundled font is missing: wrong glyphs would go unnoticed."""
     for font in sorted(FONTS.glob("*.ttf")):
         if font.name not in _loaded:
             if QFontDatabase.addApplicationFont(str(font)) < 0:
-                raise FileNotFoundError(f"{font} is no font that Qt can read")
+                raise NoScene(f"{font} is no font that Qt can read")
             _loaded.add(font.name)
     if not _loaded:
-        raise FileNotFoundError(f"no fonts in {FONTS}")
+        raise NoScene(f"there are no fonts in {FONTS}")
     for family in FAMILIES:
         QFont.insertSubstitutions(family, [other for other in FAMILIES if other != family])
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.cli import WrongUse
+from kiosk.cli import WRONG_USE, WrongUse
 from kiosk.content.site import Site
 
 if TYPE_CHECKING:
@@ -51,11 +51,15 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
         known(site, start.language or site.file.defaults.language, start.page)
     from PySide6.QtCore import QTimer
 
-    from kiosk.app import application
+    from kiosk.app import NoScene, application
 
-    app = application()
-    shown = _Shown(app, start, live)
-    shown.show(site)
+    try:
+        app = application()
+        shown = _Shown(app, start, live)
+        shown.show(site)
+    except NoScene as error:
+        log.error("%s", error)
+        return WRONG_USE
     QTimer.singleShot(0, gc.enable)
     live.start()
     log_versions()
