@@ -107,6 +107,7 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as problems: exit 1 for them too")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="json for editors and scripts")
     _translations(parser)
+    _fit(parser)
 
     def run(options: argparse.Namespace) -> int:
         if options.translations or options.export or options.merge:
@@ -115,7 +116,10 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
             return translations(folder(options.folder), options.export, options.merge)
         from kiosk.desk.check import check
 
-        return check(folder(options.folder), options.strict, options.format)
+        chosen = (options.pages, options.languages, options.sizes)
+        if any(chosen) and not options.fit:
+            raise WrongUse("--pages, --languages and --sizes go with --fit")
+        return check(folder(options.folder), options.strict, options.format, chosen if options.fit else None)
 
     parser.set_defaults(run=run)
 
@@ -124,6 +128,14 @@ def _translations(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--translations", action="store_true", help="how far each language is translated")
     parser.add_argument("--export", type=Path, metavar="DIR", help="write what is missing or older, for translators")
     parser.add_argument("--import", type=Path, dest="merge", metavar="DIR", help="merge the lists translators filled")
+
+
+def _fit(parser: argparse.ArgumentParser) -> None:
+    fit = parser.add_argument_group("texts that do not fit")
+    fit.add_argument("--fit", action="store_true", help="also lay every page out, and name each text that is too long")
+    fit.add_argument("--pages", type=_list, default=None, metavar="ID,…", help="default: all, and home")
+    fit.add_argument("--languages", type=_list, default=None, metavar="en,ar", help="default: all")
+    fit.add_argument("--sizes", type=_sizes, default=None, metavar="1920x1080,1080x1920", help="default: the site's")
 
 
 def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:

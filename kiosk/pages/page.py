@@ -141,6 +141,10 @@ class Page(Model):
         """Pages that are shown as parts of this one, in their order."""
         return ()
 
+    def openings(self) -> Iterator[Properties]:
+        """What visitors open on it: each as the properties of its scene that their touch sets."""
+        yield from ()
+
     def emblem(self) -> str:
         """The icon that stands for it on a gallery's tile: a Material Design name."""
         return "file-document-outline"

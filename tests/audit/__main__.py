@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain, product
 from pathlib import Path
 
@@ -23,11 +24,11 @@ REPORT = ROOT / "build" / "audit" / "report.txt"
 
 def layout(site: Site) -> Iterator[list[str]]:
     """The flaws of every page: as it begins, in low reach, in the rotation, and with all that can be opened."""
+    from kiosk.desk.fit.room import Room
     from tests.audit import opened
-    from tests.audit.room import Room
     from tests.audit.tour import tour
 
-    room = Room(site, MOMENT)
+    room = Room(site, datetime.fromisoformat(MOMENT))
     pages = ["home", *site.pages]
     turns = dict.fromkeys(turn.page for turn in site.file.attract)
     for page, size in product(pages, SIZES):
@@ -43,8 +44,8 @@ def layout(site: Site) -> Iterator[list[str]]:
 
 def contrast(site: Site) -> Iterator[list[str]]:
     """The faint texts of every page, in either orientation, on a dark and a light stand and in high contrast."""
+    from kiosk.desk.fit.room import Look
     from tests.audit.contrast import sighted
-    from tests.audit.room import Look
     from tests.support.hall import Hall
 
     light = replace(site, file=site.file.model_copy(update={"theme": "light"}))

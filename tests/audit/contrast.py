@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.desk.fit.room import Look
+from kiosk.desk.fit.sight import Sight, Text, look
 from kiosk.visit.journey import Mode
-from tests.audit.room import Look
-from tests.audit.sight import Sight, Text, look
 from tests.support.stand import Stand
 
 ENOUGH, HIGH = 4.5, 7.0
@@ -58,14 +58,14 @@ def faint(sight: Sight, window: QQuickWindow, least: float) -> Iterator[str]:
 @contextmanager
 def unwritten(texts: Iterable[Text]) -> Iterator[None]:
     """Texts as if they were not written; nothing moves."""
-    items = [(text.place.item, text.place.item.opacity()) for text in texts]
+    items = [(text.place.item, text.place.item.property("color")) for text in texts]
     for item, _ in items:
-        item.setOpacity(0)
+        item.setProperty("color", QColor(0, 0, 0, 0))
     try:
         yield
     finally:
-        for item, opacity in items:
-            item.setOpacity(opacity)
+        for item, colour in items:
+            item.setProperty("color", colour)
 
 
 def against(text: Text, behind: QImage) -> float:

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtQuick import QQuickItem
 
-from tests.audit.room import Room
-from tests.audit.sight import places
+from kiosk.desk.fit.room import Room
+from kiosk.desk.fit.sight import places
 
 Open = Callable[[Room], None]
 
@@ -33,25 +33,15 @@ def items(room: Room, kind: str) -> list[QQuickItem]:
     return [place.item for place in places(room.item, room.rotating) if place.name == kind]
 
 
-def scene(room: Room) -> QQuickItem:
-    shown = (place.item for place in places(room.item, room.rotating))
-    return next(item for item in shown if item.property("rotating") is not None and item.property("current"))
-
-
 def told(room: Room, name: str) -> Any:
     """A list or map that the scene was sent."""
-    value = scene(room).property(name)
+    value = room.scene.property(name)
     return value.toVariant() if hasattr(value, "toVariant") else value
 
 
 def setting(**properties: object) -> Open:
     """The scene's own place, as a touch would set it."""
-
-    def opening(room: Room) -> None:
-        for name, value in properties.items():
-            assert scene(room).setProperty(name, value), name
-
-    return opening
+    return lambda room: room.open(properties)
 
 
 def day(index: int) -> Open:
@@ -69,7 +59,7 @@ def last_event(room: Room) -> None:
 
 def film_panel(name: str) -> Open:
     def opening(room: Room) -> None:
-        scene(room).watch(0.0)  # type: ignore[attr-defined]
+        room.scene.watch(0.0)  # type: ignore[attr-defined]
         room.wait(lambda: bool(items(room, "Projection")), "the film")
         (projection,) = items(room, "Projection")
         room.wait(lambda: bool(projection.property("seen")), "the film's first picture")

@@ -1,6 +1,7 @@
 """The audit itself: it finds each flaw that is made on purpose, on a real page."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication
@@ -8,11 +9,11 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine, qmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.site import Site
+from kiosk.desk.fit.room import Look, Room
+from kiosk.desk.fit.sight import Text, look
 from tests.audit.contrast import ENOUGH, faint, ratio
 from tests.audit.opened import items
-from tests.audit.room import Look, Room
 from tests.audit.rules import flaws
-from tests.audit.sight import Text, look
 from tests.support.hall import OpenStand
 from tests.support.stand import MOMENT
 
@@ -22,7 +23,7 @@ PAGE = Look("statement")
 @pytest.fixture
 def room(qapp: QGuiApplication, site: Site) -> Iterator[Room]:
     """A room of its own, to be spoilt, on a page where nothing is wrong."""
-    room = Room(site, MOMENT)
+    room = Room(site, datetime.fromisoformat(MOMENT))
     room.show(PAGE)
     assert not found(room)
     yield room
@@ -113,6 +114,17 @@ def lessen(room: Room) -> None:
 def approach(room: Room) -> None:
     home = button(room, -1)
     home.setX(home.x() - 12)
+
+
+@pytest.mark.parametrize("page", ["mechanism", "opium", "programme", "prospects"])
+def test_what_a_page_opens_is_seen(room: Room, site: Site, page: str) -> None:
+    room.show(Look(page))
+    before = {text.words for text in look(room.item, False).texts}
+    *_, last = site.pages[page].openings()
+    room.show(Look(page, opening=last))
+    assert {text.words for text in look(room.item, False).texts} - before
+    room.show(Look(page))
+    assert {text.words for text in look(room.item, False).texts} == before
 
 
 BROKEN: dict[str, Callable[[Room], None]] = {

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.site import Site
+from kiosk.desk.fit.room import Look
 from tests.audit.contrast import sighted
-from tests.audit.room import Look
 from tests.support.hall import Hall
 
 CONTENT = Path(__file__).resolve().parents[2] / "content" / "pages"

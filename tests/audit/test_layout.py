@@ -4,15 +4,16 @@
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.site import Site
+from kiosk.desk.fit.room import Room, Size
 from tests.audit import opened
 from tests.audit.opened import Opened
-from tests.audit.room import Room, Size
 from tests.audit.tour import SIZES, TELLING, looks, tour
 from tests.support.stand import MOMENT
 
@@ -29,13 +30,13 @@ def pixels(value: object) -> str | None:
 
 @pytest.fixture(scope="session")
 def room(qapp: QGuiApplication, site: Site) -> Iterator[Room]:
-    room = Room(site, MOMENT)
+    room = Room(site, datetime.fromisoformat(MOMENT))
     yield room
     room.close()
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("size", SIZES, ids=pixels)
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_whole(room: Room, page: str, size: Size) -> None:
     found = tour(room, looks(page, size))
     assert not found, "\n".join(found)
@@ -47,15 +48,15 @@ def test_a_page_is_whole_in_low_reach(room: Room, page: str) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("page", TURNS)
 @pytest.mark.parametrize("size", SIZES, ids=pixels)
+@pytest.mark.parametrize("page", TURNS)
 def test_a_page_is_whole_in_the_rotation(room: Room, page: str, size: Size) -> None:
     found = tour(room, looks(page, size, rotating=True))
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("state", opened.ALL, ids=str)
 @pytest.mark.parametrize("size", [HD, PORTRAIT], ids=pixels)
+@pytest.mark.parametrize("state", opened.ALL, ids=str)
 def test_what_is_opened_is_whole(room: Room, state: Opened, size: Size) -> None:
     found = tour(room, looks(state.page, size, TELLING), state)
     assert not found, "\n".join(found)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from kiosk.desk.fit.room import FADED, Look, Room, Size
+from kiosk.desk.fit.sight import look
 from tests.audit.opened import Opened
-from tests.audit.room import Look, Room, Size
 from tests.audit.rules import flaws
-from tests.audit.sight import look
 
 CODES = ("en", "ru", "zh", "fr", "es", "ar")
 # The longest words, the longest sentences, and the other direction: for states of which there are many.
 TELLING = ("fr", "ru", "ar")
 SIZES: tuple[Size, ...] = ((1920, 1080), (1080, 1920), (3840, 2160), (1366, 768))
-FADED = 260  # milliseconds until what was opened has faded in
 
 
 def looks(
@@ -28,13 +27,15 @@ def looks(
 def tour(room: Room, wanted: Iterable[Look], opened: Opened | None = None) -> list[str]:
     """What is wrong in each of them, one line a flaw."""
     found = []
+    if opened:
+        room.leave()
     for number, wish in enumerate(wanted):
-        if number == 0:
-            room.leave()
         room.show(wish)
         if opened and (number == 0 or opened.fleeting):
             opened.open(room)
             room.rest(FADED)
         where = f"{wish} [{opened.name}]" if opened else str(wish)
         found += [f"{where} {flaw}" for flaw in flaws(look(room.item, room.rotating))]
+    if opened:
+        room.leave()
     return found

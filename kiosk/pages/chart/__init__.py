@@ -117,6 +117,9 @@ class Chart(Page):
         wrongs = () if flaws else filled._wrongs()
         return filled, [*flaws, *(Flaw(trail, f'chart "{self.id}": {what}', hint) for trail, what, hint in wrongs)]
 
+    def openings(self) -> Iterator[Properties]:
+        yield {"tabled": True}
+
     def properties(self, view: View) -> Properties:
         hidden = {"kind", "id", "unit", "csv", "categories_column", "categories", "series", "highlight"}
         return {**said(self, view, without=hidden), **plot.drawn(self, view)}

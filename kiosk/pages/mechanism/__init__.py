@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -79,6 +80,15 @@ class Mechanism(Page):
     principles: tuple[Principle, ...] = Field(min_length=1, max_length=6, description="up to six principles")
     decisions: tuple[Decision, ...] = Field((), description="real decisions to follow step by step")
     source: Text = Field(description="where the facts are from")
+
+    def openings(self) -> Iterator[Properties]:
+        for index, level in enumerate(self.levels):
+            for group in range(-1, len(level.groups)):
+                yield {"level": index, "group": group}
+        yield {"view": "principles"}
+        for index, decision in enumerate(self.decisions):
+            for step in range(len(decision.steps)):
+                yield {"view": "decision", "decision": index, "step": step}
 
     def properties(self, view: View) -> Properties:
         return {

@@ -63,6 +63,12 @@ class Programme(Page):
             "begin": first_shown([day.date for day in days], view.now.date()),
         }
 
+    def openings(self) -> Iterator[Properties]:
+        for day in self.days:
+            yield {"chosen": day.date.isoformat()}
+            for index in range(len(day.events)):
+                yield {"taken": f"{day.date} {index}"}
+
     def happening(self, view: View) -> str:
         first = next((each for each in self._told(view) if each.leads), None)
         if first is None:

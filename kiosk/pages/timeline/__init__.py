@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -70,6 +71,10 @@ class Timeline(Page):
     kind: Literal["timeline"] = Field(description="what kind of page this is")
     body: Text | None = Field(None, description="one sentence below the headline")
     events: tuple[Event, ...] = Field(min_length=2, description="what happened and what is ahead")
+
+    def openings(self) -> Iterator[Properties]:
+        for index in range(len(self.events)):
+            yield {"chosen": index}
 
     def properties(self, view: View) -> Properties:
         events = sorted(self.events, key=Event.first_day)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QJSValue
 from PySide6.QtQuick import QQuickItem
 
-from tests.audit.ink import inks, plain
+from kiosk.desk.fit.ink import inks, plain
 
 UNSEEN = 0.05
 SOLID = 0.5
@@ -175,9 +175,3 @@ def hidden(text: Text, covers: list[Place]) -> bool:
     """Whether something in front leaves nothing of it to be seen."""
     over = (cover.area for cover in covers if cover.order > text.place.order)
     return bool(text.seen) and any(all(area.contains(ink) for ink in text.seen) for area in over)
-
-
-def role(item: QQuickItem) -> QAccessible.Role:
-    """What a screen reader takes it for."""
-    interface = QAccessible.queryAccessibleInterface(item)
-    return interface.role() if interface else QAccessible.Role.NoRole

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSizeF, QUrl
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSizeF, QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickWindow
 
 from kiosk import app
 from kiosk.content.site import Site
+from kiosk.desk.fit.sight import places
 from kiosk.desk.snapshot import place
+from kiosk.pages.page import Properties
 from kiosk.visit import journey as steps
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import Ease, Journey, Mode
@@ -22,12 +24,13 @@ from kiosk.visit.navigator import Navigator
 
 ROOM = Path(app.__file__).parent / "shell" / "Room.qml"
 PATIENCE = 20_000
+FADED = 260  # milliseconds until what was opened has faded in
 Size = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Look:
-    """What is audited: a page in a language, a size and a size of text, in a visit or in the rotation."""
+    """What is looked at: a page in a language, a size and a size of text, in a visit or rotating."""
 
     page: str
     language: str = "en"
@@ -36,6 +39,7 @@ class Look:
     rotating: bool = False
     low: bool = False
     contrasting: bool = False
+    opening: Properties = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         extras = {"larger": self.larger, "rotating": self.rotating, "low": self.low, "contrast": self.contrasting}
@@ -55,8 +59,8 @@ class Look:
 class Room:
     """A stand without a screen: its scenes, polished and at rest."""
 
-    def __init__(self, site: Site, at: str) -> None:
-        clock = Clock(ZoneInfo(site.file.time_zone), datetime.fromisoformat(at))
+    def __init__(self, site: Site, at: datetime | None = None) -> None:
+        clock = Clock(ZoneInfo(site.file.time_zone), at)
         self._engine = app.new_engine()
         self._control = QQuickRenderControl()
         self._window = QQuickWindow(self._control)
@@ -69,6 +73,7 @@ class Room:
             raise app.NoScene(self._component.errorString())
         self.item = made
         self.item.setParentItem(self._window.contentItem())
+        self._opened: tuple[str, Properties] = "", {}
 
     @property
     def rotating(self) -> bool:
@@ -80,10 +85,28 @@ class Room:
 
     def show(self, look: Look) -> None:
         """Go there at once, and wait until it has come to rest."""
+        opened = look.page, look.opening
+        if self._opened[1] and self._opened != opened:
+            self.leave()
         self._window.resize(*look.size)
         self.item.setSize(QSizeF(*look.size))
         self.navigator.go(look.journey(self.navigator.site))
         self.rest()
+        if look.opening and self._opened != opened:
+            self.open(look.opening)
+            self.rest(FADED)
+        self._opened = opened
+
+    @property
+    def scene(self) -> QQuickItem:
+        """The page's own item."""
+        shown = (place.item for place in places(self.item, self.rotating))
+        return next(item for item in shown if item.property("rotating") is not None and item.property("current"))
+
+    def open(self, properties: Properties) -> None:
+        """Set the scene's own properties, as a touch would."""
+        for name, value in properties.items():
+            assert self.scene.setProperty(name, value), name
 
     def leave(self) -> None:
         """Back to the rotation, so that whatever was opened is closed; what follows need not wait for it."""
@@ -99,11 +122,13 @@ class Room:
         """Lay everything out until `done()` holds three times in turn."""
         deadline, calm = QDeadlineTimer(PATIENCE), 0
         while calm < 3:
+            # Outside an event loop nobody else deletes what was to be deleted later.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self._control.polishItems()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             calm = calm + 1 if done() else 0
             if deadline.hasExpired():
-                raise AssertionError(f"waited in vain for {what}")
+                raise TimeoutError(f"waited in vain for {what}")
 
     def close(self) -> None:
         """Take the room down."""

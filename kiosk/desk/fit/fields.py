@@ -1,0 +1,136 @@
+"""Where the texts that are seen are written, and a stand in which one of them says something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+from kiosk.content.folder import Content, Written
+from kiosk.content.problems import Problem, shown
+from kiosk.content.site import Language, Site
+from kiosk.content.source import Trail
+from kiosk.content.text import Model, Text
+from kiosk.content.words import Words
+
+LEAST = 3  # fewer letters stand in too many words to tell a template by
+
+
+@dataclass(frozen=True)
+class Field:
+    """A text of the stand: its trail from the Site, the language it is written in ("" for all), and what it says."""
+
+    trail: Trail
+    code: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """As authors count: `events.2.title` is the title of the second event."""
+        return ".".join(str(step + 1 if isinstance(step, int) else step) for step in self.within)
+
+    @property
+    def within(self) -> Trail:
+        """The trail in its own file."""
+        return self.trail[1:] if self.trail[0] == "file" else self.trail[2:]
+
+
+class Fields:
+    """All texts of a content folder that has no problems."""
+
+    def __init__(self, content: Content, site: Site) -> None:
+        self.content, self.site = content, site
+        self.find = lru_cache(maxsize=None)(self._find)
+        self._of = lru_cache(maxsize=None)(self._fields)
+
+    def _fields(self, owner: Trail, language: str) -> tuple[Field, ...]:
+        value: Any = self.site.file if owner == ("file",) else getattr(self.site, str(owner[0]))[owner[1]]
+        return tuple(_texts(value, owner, self.site.order(language)))
+
+    def _find(self, words: str, page: str, language: str) -> Field | None:
+        """The field that says `words` on a page, or whose text is the better part of them."""
+        own = [self._of(("pages", page), language)] if page in self.site.pages else []
+        others = [each for id in self.site.pages for each in self._of(("pages", id), language)]
+        interface = [self._of(("words", code), code) for code in self.site.order(language)]
+        groups: list[Sequence[Field]] = [*own, self._of(("file",), language), others, *interface]
+        for group in groups:
+            if exact := next((each for each in group if each.text == words), None):
+                return exact
+        for group in groups:
+            parts = [each for each in group if 2 * len(each.text) >= len(words) and each.text in words]
+            if parts:
+                return max(parts, key=lambda each: len(each.text))
+        return next((each for each in interface[0] if _filled(each.text, words)), None)
+
+    def problem(self, field: Field, what: str, way_out: str) -> Problem:
+        """A problem at the line of the field's text."""
+        source = self.written(field.trail).source
+        if (field.within[0],) in source.places:
+            return source.problem((*field.within, field.code), what, way_out)
+        return self.beside(field.text, field.code, field.trail, what, way_out)
+
+    def written(self, trail: Trail) -> Written[Any]:
+        """The file that a trail leads into."""
+        if trail[0] == "file":
+            assert self.content.site
+            return self.content.site
+        files: Mapping[str, Written[Any]] = getattr(self.content, str(trail[0]))
+        return files[str(trail[1])]
+
+    def beside(self, words: str, code: str, owner: Trail, what: str, way_out: str) -> Problem:
+        """A problem in the document or table beside the pages that holds the words; else in the page itself."""
+        for name, lines in sorted(self._documents.items(), key=lambda each: f"{code}." not in each[0]):
+            for number, line in enumerate(lines, 1):
+                if words in line:
+                    return Problem(name, number, line.index(words) + 1, what, way_out)
+        return self.written(owner).source.problem((), what, way_out)
+
+    def restless(self, page: str) -> Problem:
+        """That a page cannot be looked at."""
+        owner = ("pages", page) if page in self.site.pages else ("file",)
+        what, way_out = "does not come to rest, so its texts were not tried", "look at it in 'kiosk preview'"
+        return self.written(owner).source.problem((), what, way_out)
+
+    @cached_property
+    def _documents(self) -> dict[str, list[str]]:
+        root = self.content.folder
+        paths = sorted(path for ext in ("md", "csv") for path in (root / "pages").rglob(f"*.{ext}"))
+        return {shown(path, root): path.read_text("utf-8-sig").splitlines() for path in paths}
+
+
+def _texts(value: object, trail: Trail, order: Sequence[str], spoken: bool = False) -> Iterator[Field]:
+    """Every text inside a model, in the first of the languages that has it; `spoken` where plain words are read too."""
+    if isinstance(value, Text):
+        texts = value.root if isinstance(value.root, dict) else {}
+        yield Field(trail, next((code for code in order if texts.get(code)), ""), value.within(order))
+    elif isinstance(value, str) and spoken:
+        yield Field(trail, "", value)
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*trail, name), order, isinstance(value, Words | Language))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*trail, index), order, spoken)
+
+
+def _filled(template: str, words: str) -> bool:
+    """Whether the words are the template with something in the place of its {marks}."""
+    parts = re.split(r"\{\w+\}", template)
+    return len("".join(parts).strip()) >= LEAST and re.fullmatch(".+".join(map(re.escape, parts)), words) is not None
+
+
+def put(value: Any, trail: Trail, code: str, text: str) -> Any:
+    """The Site, or what it is made of, with another text at `trail`."""
+    if isinstance(value, Text):
+        return Text(text if isinstance(value.root, str) else {**value.root, code: text})
+    if not trail:
+        return text
+    step, rest = trail[0], trail[1:]
+    if isinstance(value, tuple):
+        return tuple(put(item, rest, code, text) if index == step else item for index, item in enumerate(value))
+    if isinstance(value, Mapping):
+        return {**value, step: put(value[step], rest, code, text)}
+    changed = {str(step): put(getattr(value, str(step)), rest, code, text)}
+    return replace(value, **changed) if isinstance(value, Site) else value.model_copy(update=changed)

@@ -1,0 +1,82 @@
+"""A walk through every page in every language and size, and the texts that do not fit on the way."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli import WrongUse, size as pixels
+from kiosk.content.gather import gather
+from kiosk.content.problems import Problem
+from kiosk.content.site import Site
+from kiosk.desk.run import known
+from kiosk.desk.snapshot import HOME, place
+from kiosk.visit.journey import Mode
+
+if TYPE_CHECKING:
+    from kiosk.desk.fit.room import Look
+
+
+def unfit(
+    folder: Path, pages: list[str] | None, languages: list[str] | None, sizes: list[tuple[int, int]] | None
+) -> list[Problem]:
+    """Every text that does not fit, of a content folder that can be shown. None means all. Raises WrongUse."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise WrongUse("fitting needs a display; on a machine without one use 'xvfb-run -a kiosk check --fit'")
+    content = gather(folder, {})
+    site = content.frozen()
+    assert site, "checked before"
+    for language, page in product(languages or site.codes[:1], pages or [HOME]):
+        known(site, language, page)
+    from tqdm import tqdm
+
+    from kiosk.app import application
+    from kiosk.desk.fit.fields import Fields
+    from kiosk.desk.fit.room import Room
+    from kiosk.desk.fit.told import told
+    from kiosk.desk.fit.trial import Trial
+    from kiosk.desk.logs import watch_qt
+
+    logging.basicConfig(level=logging.CRITICAL)
+    app = application()
+    watch_qt()
+    room = Room(site)
+    fields = Fields(content, site)
+    trial, restless = Trial(room, fields), set()
+    for look in tqdm(list(looks(site, pages, languages, sizes)), unit="look", disable=None):
+        try:
+            trial.see(look)
+        except TimeoutError:
+            restless.add(fields.restless(look.page))
+    trial.confirm()
+    problems = {told(found, fields) for found in trial.found.values()}
+    room.close()
+    del app
+    return sorted(problems | restless)
+
+
+def looks(
+    site: Site, pages: list[str] | None, languages: list[str] | None, sizes: list[tuple[int, int]] | None
+) -> Iterator[Look]:
+    """Every page with normal and larger text, what can be opened on it with larger, and as the rotation shows it."""
+    from kiosk.desk.fit.room import Look
+
+    sizes = sizes or [pixels(written) for written in site.file.screen.sizes]
+    codes = languages or site.codes
+    turns = {turn.page for turn in site.file.attract}
+    low = site.file.defaults.low_reach
+    for page in pages or [HOME, *site.pages]:
+        if place(site, page, codes[0]).mode is Mode.VISIT:
+            for size, code, larger in product(sizes, codes, (False, True)):
+                yield Look(page, code, size, larger, low=low)
+            openings = site.pages[page].openings() if page != HOME else ()
+            for opening, size, code in product(openings, sizes, codes):
+                yield Look(page, code, size, larger=True, low=low, opening=opening)
+        if page in turns:
+            for size, code in product(sizes, codes):
+                yield Look(page, code, size, rotating=True)
