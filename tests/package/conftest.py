@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -21,11 +21,12 @@ class Program:
 
     folder: Path
     home: Path
+    more: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
         """No PATH, no Python, no virtual environment: only a screen and a home."""
-        return {"DISPLAY": os.environ["DISPLAY"], "HOME": str(self.home)}
+        return {"DISPLAY": os.environ["DISPLAY"], "HOME": str(self.home), **self.more}
 
     def command(self, *arguments: str | Path) -> list[str]:
         return [str(self.folder / "kiosk"), *map(str, arguments)]
