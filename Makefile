@@ -1,7 +1,7 @@
 # `make run` opens the stand, `make test` runs the tests. Both prepare what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run test audit lint format bench fuzz film package package-test pins clean ready
+.PHONY: run test audit lint format bench fuzz film package package-test package-files pins clean ready
 
 run: ## open the stand, or write pictures of every page where there is no display
 	@tools/setup.sh run
@@ -36,6 +36,9 @@ package: ## build the program that runs without Python, in dist/
 
 package-test: ready ## open the packaged program and look at it
 	@PACKAGE=dist/kiosk $(PY) -m pytest tests/package $(ARGS)
+
+package-files: ## keep the list of what is in dist/kiosk, after a look at what changed
+	@$(PY) -m tools.package.files
 
 pins: ready ## write requirements*.txt from the versions in pyproject.toml
 	@$(PY) -m tools.pins
