@@ -6,8 +6,6 @@ import platform
 from difflib import ndiff
 from pathlib import Path
 
-import pytest
-
 from tools.package.files import FILES, LIST, MACHINE, PACKAGES, known, listed
 
 
@@ -15,9 +13,8 @@ def test_the_files_are_the_known_ones(built: Path) -> None:
     there, expected = listed(built), known()
     groups = [PACKAGES, FILES, *([MACHINE] if _debian_12() else [])]
     changes = [line for group in groups for line in ndiff(expected[group], there[group]) if line[0] in "+-"]
-    assert not changes, "\n".join(
-        (f"If this is meant, run `make package-files`; {LIST.name} says otherwise:", *changes)
-    )
+    advice = f"{LIST.name} says otherwise; if this is meant, run `make package-files`"
+    assert not changes, "\n".join((advice, *changes))
 
 
 def _debian_12() -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,4 +55,4 @@ def _named(path: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(write(PROGRAM))
+    write(PROGRAM)
