@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import heap
 from kiosk.chatter import hush
 from kiosk.cli import WrongUse
 from kiosk.content.site import Site
@@ -62,6 +63,7 @@ def application() -> QGuiApplication:
     if isinstance(existing, QGuiApplication):
         app = existing
     else:
+        heap.steady()
         os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
         app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")

@@ -65,6 +65,13 @@ FocusScope {
             fade.restart();
     }
 
+    // Nobody touches the rotation: the moment to give back what its scenes leave, which Qt would let grow for hours.
+    function clear(): void {
+        fade.going.source = "";
+        if (scene?.rotating)
+            Qt.callLater(gc);
+    }
+
     Component.onCompleted: change()
 
     Connections {
@@ -128,7 +135,7 @@ FocusScope {
         }
 
         ScriptAction {
-            script: fade.going.source = ""
+            script: stage.clear()
         }
     }
 

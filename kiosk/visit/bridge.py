@@ -54,6 +54,20 @@ def words(view: View) -> Properties:
     return {camel(name): value for name, value in view.words.model_dump().items() if isinstance(value, str)}
 
 
+def languages(site: Site) -> list[Properties]:
+    """Every language: code, name, script, mirrored, and its own words for touching the screen."""
+    return [
+        {
+            "code": language.code,
+            "name": language.name,
+            "script": language.script,
+            "mirrored": language.direction == "rtl",
+            "touchToExplore": site.words[language.code].touch_to_explore,
+        }
+        for language in site.file.languages
+    ]
+
+
 def _scene(site: Site, id: str) -> str:
     if id == HOME:
         return (_SHELL / "HomeScene.qml").as_uri()

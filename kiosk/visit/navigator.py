@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QJSEngine, QJSValue, QmlElement, QmlUncreatable
 
 from kiosk.content.site import Language, Site
-from kiosk.pages.page import View, camel
+from kiosk.pages.page import camel
 from kiosk.visit import bridge, journey as steps
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import HOME, Journey, Mode
@@ -27,11 +28,14 @@ class Navigator(QObject):  # type: ignore[operator]
     changed = Signal()
     busyChanged = Signal()
 
-    def __init__(self, site: Site, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, site: Site, clock: Clock, engine: QJSEngine) -> None:
+        super().__init__(engine)
         self._site, self._clock, self._busy, self._held = site, clock, False, False
+        # A map or list of Qt's own would be asked of Python again by every binding that reads a part of it.
+        self._parse = engine.globalObject().property("JSON").property("parse")
         self._journey = steps.begin(site)
         self._shown = bridge.shown(self._journey, site, clock.now())
+        self._properties = self._script(self._shown.properties)
         self._turn = self._timer(self._next_turn)
         self._idle = self._timer(self._ask)
         self._answer = self._timer(self.end)
@@ -87,7 +91,12 @@ class Navigator(QObject):  # type: ignore[operator]
         shown = bridge.shown(self._journey, self._site, self._clock.now())
         if always or shown != self._shown:
             self._shown = shown
+            self._properties = self._script(shown.properties)
             self.changed.emit()
+
+    def _script(self, value: object) -> QJSValue:
+        """The value as JavaScript's own."""
+        return self._parse.call([QJSValue(json.dumps(value))])
 
     def _wind(self) -> None:
         for timer in (self._turn, self._idle, self._answer):
@@ -118,13 +127,13 @@ class Navigator(QObject):  # type: ignore[operator]
     def key(self) -> str:
         return self._shown.key
 
-    @Property("QVariantMap", notify=changed)
-    def properties(self) -> dict[str, object]:
-        return self._shown.properties
+    @Property(QJSValue, notify=changed)
+    def properties(self) -> QJSValue:
+        return self._properties
 
-    @Property("QVariantMap", notify=changed)
-    def words(self) -> dict[str, object]:
-        return bridge.words(View(self._site, self._journey.language, self._clock.now()))
+    @Property(QJSValue, notify=changed)
+    def words(self) -> QJSValue:
+        return self._properties.property("words")
 
     @Property(str, notify=changed)
     def mode(self) -> str:
@@ -155,23 +164,13 @@ class Navigator(QObject):  # type: ignore[operator]
     def mirrored(self) -> bool:
         return self._language.direction == "rtl"
 
-    @Property("QVariantList", notify=changed)
-    def languages(self) -> list[dict[str, object]]:
-        """Every language: code, name, script, mirrored, and its own words for touching the screen."""
-        return [
-            {
-                "code": language.code,
-                "name": language.name,
-                "script": language.script,
-                "mirrored": language.direction == "rtl",
-                "touchToExplore": self._site.words[language.code].touch_to_explore,
-            }
-            for language in self._site.file.languages
-        ]
+    @Property(QJSValue, notify=changed)
+    def languages(self) -> QJSValue:
+        return self._script(bridge.languages(self._site))
 
-    @Property("QVariantMap", notify=changed)
-    def ease(self) -> dict[str, object]:
-        return {camel(name): value for name, value in vars(self._journey.ease).items()}
+    @Property(QJSValue, notify=changed)
+    def ease(self) -> QJSValue:
+        return self._script({camel(name): value for name, value in vars(self._journey.ease).items()})
 
     @Property(bool, notify=changed)
     def light(self) -> bool:

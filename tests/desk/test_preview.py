@@ -172,7 +172,7 @@ def test_the_clock_is_dragged_to_another_moment(office: Open) -> None:
 
 
 def phases(here: Office) -> list[str]:
-    days: Any = here.desk.preview.navigator.properties["days"]
+    days: Any = here.desk.preview.navigator.properties.property("days").toVariant()
     return [event["phase"] for day in days for event in day["events"]]
 
 
@@ -201,7 +201,7 @@ def test_the_look_is_chosen_and_stays_after_a_save(office: Open) -> None:
     assert here.colour() > 200
     here.press("Larger text")
     here.press("Page opium")
-    assert here.desk.preview.navigator.ease["largerText"]
+    assert here.desk.preview.navigator.journey.ease.larger_text
     here.folder.edit("pages/opium.yaml", "Opium grows", "Opium grows again")
     wait_until(lambda: any("Opium grows again" in name for name in here.seen()), "the new title")
     assert here.desk.preview.navigator.light

@@ -95,5 +95,6 @@ def changed(one: QImage, other: QImage) -> int:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.drawImage(0, 0, other)
     painter.end()
-    differences = bytes(one.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    grey = one.convertToFormat(QImage.Format.Format_Grayscale8)
+    differences = bytes(grey.constBits())  # which do not outlive the picture
     return len(differences.translate(None, bytes(range(FAINT))))

@@ -6,12 +6,14 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QJSEngine, QmlElement, QmlUncreatable
 
 from kiosk.content.site import Site
 from kiosk.desk.preview import listing
 from kiosk.desk.preview.dayclock import DayClock
 from kiosk.desk.snapshot import HOME, place
+from kiosk.pages.page import Properties
+from kiosk.visit import bridge
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import Mode
 from kiosk.visit.navigator import Navigator
@@ -32,9 +34,9 @@ class Preview(QObject):  # type: ignore[operator]
     moved = Signal()
     playingChanged = Signal()
 
-    def __init__(self, clock: DayClock, screen: QSize | None, parent: QObject | None) -> None:
-        super().__init__(parent)
-        self._clock = clock
+    def __init__(self, clock: DayClock, screen: QSize | None, engine: QJSEngine) -> None:
+        super().__init__(engine)
+        self._engine, self._clock = engine, clock
         self._navigator: Navigator | None = None
         self._screen, self._chosen = screen or QSize(*listing.SIZES[0]), screen is not None
         self._theme = ""
@@ -48,7 +50,7 @@ class Preview(QObject):  # type: ignore[operator]
         if self._navigator:
             self._navigator.replace(self._themed(site))
         else:
-            self._navigator = navigator = Navigator(site, self._clock.clock, self)
+            self._navigator = navigator = Navigator(site, self._clock.clock, self._engine)
             navigator.hold()
             navigator.changed.connect(self.moved)
             navigator.go(place(site, HOME, site.file.defaults.language))
@@ -76,8 +78,8 @@ class Preview(QObject):  # type: ignore[operator]
         return listing.sizes(self._navigator.site if self._navigator else None)
 
     @Property("QVariantList", notify=siteChanged)
-    def languages(self) -> list[dict[str, object]]:
-        return self._navigator.languages if self._navigator else []
+    def languages(self) -> list[Properties]:
+        return bridge.languages(self._navigator.site) if self._navigator else []
 
     @Property("QVariantList", notify=siteChanged)
     def pages(self) -> list[listing.Entry]:
