@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 import termios
@@ -144,6 +145,17 @@ def test_only_the_text_that_pushes_others_out_is_blamed(folder: Folder) -> None:
     said = fit(folder, "--languages", "en").stdout
     assert "'title'" in said
     assert "'kicker'" not in said
+
+
+def test_the_texts_of_other_pages_are_not_blamed_for_a_word_that_is_on_all(tmp_path: Path) -> None:
+    """A long invitation takes room from whatever the rotation shows; at first a shorter text there seems to help."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    word = tmp_path / "content" / "words" / "fr.yaml"
+    word.write_text(re.sub("(?m)^touch_to_explore: .*$", f"touch_to_explore: {words(27)}", word.read_text("utf-8")))
+    asked = ("--pages", "poppy-area,mechanism", "--languages", "en,ru", "--sizes", "1920x1080", "--format", "json")
+    problems = json.loads(kiosk("check", "--fit", *asked, tmp_path / "content").stdout)["problems"]
+    assert [problem["file"] for problem in problems if problem["severity"] == "error"] == ["content/words/fr.yaml"]
 
 
 def test_what_is_cut_to_the_letters_that_are_named_fits(folder: Folder) -> None:

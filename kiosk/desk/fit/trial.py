@@ -76,7 +76,10 @@ class Trial:
         left = self.flaws(self._cuts)
         suspects = list(self._suspects(wish, left))
         for share in (PATIENT, 0):
-            while left and (best := self._best(suspects, share)) and best[0] < len(left):
+            for _ in suspects:
+                best = self._best(suspects, share) if left else None
+                if not best or best[0] >= len(left):
+                    break
                 flaws, long, least = best
                 self._cuts[long] = self._most(long, least, flaws)
                 left = self.flaws(self._cuts)
