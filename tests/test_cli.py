@@ -83,6 +83,16 @@ def test_no_display_is_said_in_one_line(arguments: list[str], said: str) -> None
     assert said in done.stderr
 
 
+@pytest.mark.parametrize("command", [["run"], ["preview"], ["snapshot", "--out", "x"], ["proof", "--out", "x.pdf"]])
+def test_a_display_that_does_not_answer_is_said_in_one_line(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":98765")
+    done = kiosk(*command)
+    assert done.returncode == WRONG_USE
+    assert re.fullmatch(r"kiosk: [^\n]*the display does not answer \(DISPLAY=:98765\)[^\n]*\n", done.stderr)
+
+
 def test_check_finds_nothing_in_the_stands_own_content() -> None:
     done = kiosk("check")
     assert (done.returncode, done.stdout, done.stderr) == (GOOD, "no problems\n", "")

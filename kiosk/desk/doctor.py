@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -17,6 +15,7 @@ from kiosk.content.keep import kept
 from kiosk.content.load import load
 from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
+from kiosk.desk.display import lacking
 from kiosk.desk.health import Finding, broken, good, look
 from kiosk.desk.logs import watch_qt
 from kiosk.desk.run import state_folder
@@ -72,10 +71,11 @@ def _found(folder: Path | None, state: Path) -> Iterator[Finding]:
 
 
 def _display() -> Finding | None:
-    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    why = lacking()
+    if not why:
         return None
     todo = "run this in the stand's own session; over a network: DISPLAY=:0 kiosk doctor"
-    return broken("screen", "there is no display here, so touch, renderer, fonts and film were not looked at", todo)
+    return broken("screen", f"{why}: touch, renderer, fonts and film were not looked at", todo)
 
 
 def _screen() -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
 from kiosk.content.translations import collect
 from kiosk.content.version import version
+from kiosk.desk.display import lacking
 from kiosk.desk.run import known
 from kiosk.desk.snapshot import HOME, place, settle
 
@@ -38,8 +38,8 @@ SHARPEST = 220
 
 def proof(folder: Path, out: Path, languages: list[str] | None, per_language: bool, at: datetime | None) -> int:
     """Write the book to `out`, or one for each language beside it; 1 if the content has problems or a page warned."""
-    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        raise WrongUse("pictures need a display; on a machine without one use 'xvfb-run -a kiosk proof …'")
+    if why := lacking():
+        raise WrongUse(f"pictures need a display, and {why}; without one use 'xvfb-run -a kiosk proof …'")
     try:
         site, _ = load(folder)
     except ContentError as error:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import signal
-import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.cli import WRONG_USE, WrongUse
 from kiosk.content.site import Site
+from kiosk.desk.display import lacking
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -38,8 +37,8 @@ class Start:
 
 def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     """Open the stand and stay until it is closed. Raises WrongUse."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise WrongUse("there is no display; start it in a graphical session, or use 'kiosk snapshot'")
+    if why := lacking():
+        raise WrongUse(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
     from kiosk.desk.live import Live
     from kiosk.desk.logs import begin_log, log_versions
 

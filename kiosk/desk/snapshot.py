@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from kiosk.cli import WrongUse, size as pixels
 from kiosk.content.load import load
 from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
+from kiosk.desk.display import lacking
 from kiosk.desk.run import known
 from kiosk.visit import journey as steps
 from kiosk.visit.journey import Journey, Mode
@@ -50,8 +50,8 @@ def snapshot(
     at: datetime | None,
 ) -> int:
     """Write the pictures to `out`; 1 if the content has problems or any page warned."""
-    if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        raise WrongUse("pictures need a display; on a machine without one use 'xvfb-run -a kiosk snapshot …'")
+    if why := lacking():
+        raise WrongUse(f"pictures need a display, and {why}; without one use 'xvfb-run -a kiosk snapshot …'")
     try:
         site, _ = load(folder)
     except ContentError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.cli import WrongUse
+from kiosk.desk.display import lacking
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -39,8 +39,8 @@ class Desk:
 
 def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | None, at: datetime | None) -> int:
     """Open the preview and stay until it is closed. Raises WrongUse."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise WrongUse("there is no display; start it in a graphical session, or use 'kiosk snapshot'")
+    if why := lacking():
+        raise WrongUse(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
     from kiosk.desk.preview.editor import editor
 
     chosen = editor(written)
