@@ -66,10 +66,3 @@ def test_installing_names_the_packaged_program(program: Program) -> None:
     told = program("install", "--dry-run")
     assert f'ExecStart="{program.folder / "kiosk"}" "run"' in told.stdout
     assert not list(program.home.rglob("*.service"))
-
-
-def test_it_writes_into_the_platforms_places_only(program: Program, built: Path) -> None:
-    assert {path.relative_to(program.folder) for path in program.folder.rglob("*")} == {
-        path.relative_to(built) for path in built.rglob("*")
-    }
-    assert (program.home / ".local" / "state" / "information-stand" / "log" / "kiosk.log").is_file()

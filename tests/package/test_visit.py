@@ -88,3 +88,12 @@ def test_the_film_plays(program: Program, open_stand: OpenStand, hall: Hall, sit
             before = screen.picture()
             QTest.qWait(500)
             wait_until(lambda: difference(screen.picture(), before) > MOVED, "the film to move on")  # noqa: B023
+
+
+def test_it_writes_into_the_platforms_places_only(program: Program, built: Path, hall: Hall) -> None:
+    log = program.home / ".local" / "state" / "information-stand" / "log" / "kiosk.log"
+    with running(program, "home", hall):
+        wait_until(log.is_file, "the log", STARTING)
+    assert {path.relative_to(program.folder) for path in program.folder.rglob("*")} == {
+        path.relative_to(built) for path in built.rglob("*")
+    }
