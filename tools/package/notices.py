@@ -18,8 +18,8 @@ Public License version 3, below; the text of the GNU General Public License, whi
 libraries are separate files in _internal/PySide6 and may be replaced by versions of your own. Source code:
 https://download.qt.io/official_releases/QtForPython/pyside6/ and https://download.qt.io/official_releases/qt/.
 Qt contains parts by others under permissive licences (among them ICU, HarfBuzz, FreeType, libpng, libjpeg-turbo,
-libwebp, zlib, PCRE2, md4c and Qt's own copies of small libraries); they are listed with their texts at
-https://doc.qt.io/qt-6/licenses-used-in-qt.html.
+libwebp, zlib, PCRE2, md4c and Qt's own copies of small libraries). PySide6 comes without their texts, so they are not
+repeated here; Qt lists all of them, with their texts, at https://doc.qt.io/qt-6/licenses-used-in-qt.html.
 """
 FFMPEG = """\
 FFmpeg {ffmpeg}: © the FFmpeg developers. Used under the GNU Lesser General Public License version 2.1 or later, below.
