@@ -113,7 +113,7 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
         if options.translations or options.export or options.merge:
             from kiosk.desk.translations import translations
 
-            return translations(folder(options.folder), options.export, options.merge)
+            return translations(folder(options.folder), options.export, options.merge, options.strict)
         from kiosk.desk.check import check
 
         chosen = (options.pages, options.languages, options.sizes)

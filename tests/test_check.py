@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,26 @@ def test_strict_counts_warnings(folder: Folder) -> None:
     folder.edit("pages/hello.yaml", ", ru: Привет", "")
     assert kiosk("check", folder.root).returncode == GOOD
     assert kiosk("check", "--strict", folder.root).returncode == PROBLEMS
+
+
+@pytest.mark.parametrize("seen", [1, 2], ids=["once", "again"])
+def test_a_translation_is_older_from_the_edit_of_its_original_until_its_own(folder: Folder, seen: int) -> None:
+    assert kiosk("check", "--strict", folder.root).returncode == GOOD
+    for _ in range(seen):
+        folder.edit("pages/hello.yaml", "en: Hello", "en: Hello hello")
+        done = kiosk("check", "--strict", folder.root)
+        assert done.returncode == PROBLEMS
+        assert re.search(r"yaml:2:\d+: warning: 'title' in ru is older than its original in en — ", done.stdout)
+        assert kiosk("check", folder.root).returncode == GOOD
+        folder.edit("pages/hello.yaml", "ru: Привет", "ru: Привет привет")
+        assert kiosk("check", "--strict", folder.root).returncode == GOOD
+
+
+def test_strict_counts_what_is_not_translated_in_the_table_too(folder: Folder) -> None:
+    assert kiosk("check", "--translations", "--strict", folder.root).returncode == GOOD
+    folder.edit("pages/hello.yaml", ", ru: Привет", "")
+    assert kiosk("check", "--translations", folder.root).returncode == GOOD
+    assert kiosk("check", "--translations", "--strict", folder.root).returncode == PROBLEMS
 
 
 def test_json_for_editors_and_scripts(folder: Folder) -> None:

@@ -105,7 +105,7 @@ def test_check_names_every_problem(folder: Folder) -> None:
     assert (done.returncode, done.stderr) == (PROBLEMS, "")
     *lines, summary = done.stdout.splitlines()
     assert [line for line in lines if line.startswith("content/")] == [
-        "content/pages/hello.yaml:2:1: warning: no translation into ru — add it below the others",
+        "content/pages/hello.yaml:2:1: warning: no translation of 'title' into ru — add it below the others",
         "content/pages/opium.yaml:1:1: 'title' is missing — add a line 'title: …'",
         "content/pages/opium.yaml:4:1: unknown field 'titel' — did you mean 'title'?",
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import yaml
 
 from kiosk.content.problems import Problem
 
+LARGEST = 5_000_000
 SAVE_AS_UTF8 = "save it as UTF-8: in Notepad, File → Save as → Encoding: UTF-8"
 
 _HINTS = (
@@ -31,6 +33,21 @@ _BEGUN_AT = {what for _, what, _ in _HINTS if "never closed" in what or "without
 _INDENTED = ("an indent that fits no line above", "begin the line below the first letter of its neighbours")
 _TAB = ("a tab", "use spaces to indent, never tabs")
 _ODD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAME = r"[ \t]*(?:- )*[A-Za-z_][\w-]*"
+ODD_SPACE = re.compile(f"(?: *|{_NAME}:)([\u00a0\u2000-\u200b\u2060\u3000\ufeff])")
+_TIGHT_COLON = re.compile(f"{_NAME}(:)[^ \t\r/]")
+_WIDE_COLON = re.compile(f"{_NAME} ?(：)")
+_OPENED = re.compile(rf"{_NAME}:[ \t]+(['\"[{{])")
+Found = tuple[str, str, int, int]
+"""What is wrong, the way out, and the line and column, counted from 0."""
+
+
+def oversized(path: Path, file: str) -> Problem | None:
+    """The problem of a text so long that nobody wrote it. Raises OSError."""
+    size = path.stat().st_size
+    return (
+        Problem(file, 1, 1, f"is {size / 1e6:.1f} MB of text", "keep each file under 5 MB") if size > LARGEST else None
+    )
 
 
 def decoded(raw: bytes, file: str) -> tuple[str, Problem | None]:
@@ -54,8 +71,50 @@ def broken(error: yaml.YAMLError, text: str, file: str) -> Problem:
         what = f"broken YAML: an unusual character (U+{ord(odd[0]):04X})" if odd else "broken YAML"
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return Problem(file, line, column, what, "remove it, or write it anew")
-    what, way_out, mark = _mistake(error, text)
-    return Problem(file, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, f"broken YAML: {what}", way_out)
+    mark = error.problem_mark or error.context_mark
+    found = _slip(text.split("\n"), mark.line, mark.column) if mark else None
+    if found is None:
+        what, way_out, mark = _mistake(error, text)
+        found = what, way_out, mark.line if mark else 0, mark.column if mark else 0
+    what, way_out, row, column = found
+    return Problem(file, row + 1, column + 1, f"broken YAML: {what}", way_out)
+
+
+def unusual(odd: re.Match[str]) -> tuple[str, str]:
+    """What to say of a space that YAML takes for a letter."""
+    return f"an unusual space (U+{ord(odd[1]):04X})", "delete it and type a plain space"
+
+
+def _slip(lines: list[str], row: int, column: int) -> Found | None:
+    """A slip of the pen that the reader of YAML stumbled over only later: seen on its line, or on the one above."""
+    for at in (row, row - 1):
+        line = lines[at] if 0 <= at < len(lines) else ""
+        if odd := ODD_SPACE.match(line):
+            return *unusual(odd), at, odd.start(1)
+        if wide := _WIDE_COLON.match(line):
+            return "a wide colon (：)", "write a plain colon and a space in its place", at, wide.start(1)
+        if (tight := _TIGHT_COLON.match(line)) and not _OPENED.match(line):
+            return "a colon without a space behind it", "write a space behind the colon", at, tight.start(1)
+    return _closed_early(lines, row, column) if row < len(lines) else None
+
+
+def _closed_early(lines: list[str], row: int, column: int) -> Found | None:
+    """Words behind the end of a quoted or bracketed text, or a quote that closes only where another was to open."""
+    before = lines[row][:column].rstrip()
+    sign = before[-1:]
+    if sign not in ("'", '"', "]", "}") or not lines[row][column:].strip():
+        return None
+    opened = _OPENED.match(before)
+    if opened and opened.start(1) < len(before) - 1:
+        if sign in "]}":
+            return f"a text that begins with {opened[1]}", "put quotes around the text", row, opened.start(1)
+        way_out = "put the whole text in double quotes" if sign == "'" else "put the whole text in single quotes"
+        return "words after the closing quote", way_out, row, len(before) - 1
+    for at in range(row - 1, -1, -1) if sign in "'\"" else ():
+        opened = _OPENED.match(lines[at])
+        if opened and opened[1] == sign and lines[at].count(sign) % 2:
+            return "a quote that is never closed", "add the closing quote", at, opened.start(1)
+    return None
 
 
 def _mistake(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, yaml.Mark | None]:

@@ -76,9 +76,10 @@ def _say(detail: ErrorDetails, trail: Trail, source: Source, model: Any) -> tupl
     if kind in ("union_tag_invalid", "literal_error"):
         known = [word.strip(" '") for word in str(_known(context)).replace(" or ", ",").split(",")]
         tag = str(context.get("tag", detail["input"]))
-        return f"unknown kind '{tag}'" if "tag" in context else f"{name} cannot be {shown}", nearest(tag, known)
+        what = f"{name} is empty" if detail["input"] is None else f"{name} cannot be {shown}"
+        return f"unknown kind '{tag}'" if "tag" in context else what, nearest(tag, known)
     if kind == "value_error":
-        what, _, way_out = str(context["error"]).partition("; ")
+        what, _, way_out = _own(detail, shown).partition("; ")
         return what, way_out
     if detail["input"] is None and kind in _TYPES:
         return f"{name} is empty", "write something behind the colon, or remove the line"
@@ -86,6 +87,8 @@ def _say(detail: ErrorDetails, trail: Trail, source: Source, model: Any) -> tupl
         what, way_out = _TYPES.get(kind, _TYPES["float_type"])
         if kind == "string_type" and isinstance(detail["input"], (dict, list)):
             way_out = "write a text, or one for each language"
+        if kind == "tuple_type" and isinstance(detail["input"], str) and "," in detail["input"]:
+            way_out = "put [ and ] around it"
         return f"{name}: {shown} {what}", way_out
     if kind in _LIMITS:
         what, limit, way_out = _LIMITS[kind]
@@ -98,6 +101,12 @@ def _say(detail: ErrorDetails, trail: Trail, source: Source, model: Any) -> tupl
     if kind == "string_pattern_mismatch":
         return f"{name}: {shown} is not written as it must be", _wanted(model, trail)
     return f"{name}: {shown}: {detail['msg'][0].lower()}{detail['msg'][1:]}", ""
+
+
+def _own(detail: ErrorDetails, shown: str) -> str:
+    """A validator's own words, with the value as it was written: 10.00, not 10.0."""
+    said = str(detail["ctx"]["error"])
+    return said if isinstance(detail["input"], str) else said.replace(f"'{detail['input']}'", shown, 1)
 
 
 def _known(context: dict[str, Any]) -> object:

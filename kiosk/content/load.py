@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.content.checks import CHECKS, SHOWABLE, found
 from kiosk.content.gather import gather
+from kiosk.content.older import older
 from kiosk.content.problems import ContentError, Problem
 from kiosk.content.site import Site
 
@@ -24,6 +25,12 @@ def load(folder: Path, media: Mapping[str, Path] | None = None) -> tuple[Site, l
     return site, problems
 
 
-def examine(folder: Path) -> list[Problem]:
-    """Every problem of the content in `folder`, also those that only a close look at its files finds."""
-    return found(gather(folder, {}), CHECKS)
+def examine(folder: Path, remember: bool = False) -> list[Problem]:
+    """Every problem of the content in `folder`, also those that only a close look at its files finds.
+
+    With `remember`, what each translation of good content was made from is kept in the folder.
+    """
+    content = gather(folder, {})
+    problems = found(content, CHECKS)
+    good = all(problem.severity == "warning" for problem in problems)
+    return sorted([*problems, *older(content, remember and good)])

@@ -11,6 +11,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -27,6 +28,7 @@ State = Literal["translated", "older", "missing"]
 Pair = tuple[str, str]
 
 
+@cache
 def printed(text: str) -> str:
     """A short print that tells this text from others."""
     return sha256(text.encode()).hexdigest()[:10]

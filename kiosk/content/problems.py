@@ -60,5 +60,5 @@ def shown(path: Path, root: Path) -> str:
     """The path as an author knows it: from the folder that holds `content/`."""
     try:
         return path.resolve().relative_to(root.resolve().parent).as_posix()
-    except ValueError:
+    except (ValueError, RuntimeError):  # a link that leads to itself
         return path.as_posix()

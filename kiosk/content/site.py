@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +25,8 @@ Script = Literal["latin", "arabic", "chinese"]
 
 def _icon(name: str) -> str:
     if name not in names():
-        raise ValueError(f"there is no icon '{name}'; {nearest(name, names(), f'choose one from {ICONS}')}")
+        bare = re.sub(r"^mdi\W", "", name)
+        raise ValueError(f"there is no icon '{name}'; {nearest(bare, names(), f'choose one from {ICONS}')}")
     return name
 
 
@@ -91,7 +93,7 @@ class Screen(Model):
     """The screen the stand hangs on; the diagonal and height let it keep touch targets in reach."""
 
     sizes: tuple[Size, ...] = Field(
-        ("1920x1080", "1080x1920"), description="the sizes in which content is tried before an opening"
+        ("1920x1080", "1080x1920"), description="the sizes in which content is tried before an opening, as in 1920x1080"
     )
     diagonal_cm: float | None = Field(
         None, ge=20, le=400, description="the screen's diagonal in centimetres: buttons stay 20 mm wide", examples=[140]

@@ -13,37 +13,22 @@ from typing import TypeAlias, Union
 
 import yaml
 
-from kiosk.content.broken import broken, decoded
+from kiosk.content.broken import ODD_SPACE, broken, decoded, oversized, unusual
+from kiosk.content.events import DEEPEST, MOST_NODES, STANDARD, Loader, TooMuch, begun_with, survey, unused
 from kiosk.content.problems import Problem
 
 Data: TypeAlias = Union[bool, int, float, str, "list[Data]", "dict[str, Data]", None]
 Trail: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
-LARGEST = 5_000_000
-DEEPEST = 40
-MOST_NODES = 200_000
 SAFE = 5_000
 
-_Parser: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-
-
-class _Loader(_Parser):  # type: ignore[misc]
-    """Tags are not guessed: the style says what was quoted, and that is all `_scalar` asks."""
-
-    def resolve(self, kind: type, value: str, implicit: object) -> str:
-        return ""
-
-    def descend_resolver(self, *_: object) -> None:
-        """Nothing is resolved by its place."""
-
-    ascend_resolver = descend_resolver
 
 
 @dataclass(frozen=True)
@@ -89,7 +74,9 @@ class _Reader:
         self.places[trail] = (mark.line + 1, mark.column + 1)
         self.nodes += 1
         if len(trail) > DEEPEST or self.nodes > MOST_NODES:
-            raise _TooMuch
+            raise TooMuch(node.start_mark)
+        if node.tag and not node.tag.startswith(STANDARD):
+            self.problems.append(begun_with(self.file, node.start_mark, "!"))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, trail)
         if isinstance(node, yaml.SequenceNode):
@@ -103,8 +90,11 @@ class _Reader:
         data: dict[str, Data] = {}
         for key, value in node.value:
             name = str(key.value)
+            place = (key.start_mark.line + 1, key.start_mark.column + 1)
+            if odd := ODD_SPACE.match(name):
+                self.problems.append(Problem(self.file, *place, *unusual(odd)))
+                continue
             if name in data:
-                place = (key.start_mark.line + 1, key.start_mark.column + 1)
                 first = self.places[(*trail, name)][0]
                 self.problems.append(
                     Problem(
@@ -117,10 +107,6 @@ class _Reader:
                 continue
             data[name] = self.read(value, (*trail, name), key.start_mark)
         return data
-
-
-class _TooMuch(Exception):
-    pass
 
 
 def _scalar(node: yaml.ScalarNode) -> Data:
@@ -138,9 +124,8 @@ def read(path: Path, file: str) -> tuple[Source, list[Problem]]:
     """The file's data and every mistake of its YAML; data is None where it could not be read."""
     empty = Source(file, None)
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            return empty, [Problem(file, 1, 1, f"is {size / 1e6:.1f} MB of text", "keep each file under 5 MB")]
+        if problem := oversized(path, file):
+            return empty, [problem]
         raw = path.read_bytes()
     except OSError as error:
         return empty, [Problem(file, 1, 1, f"cannot be read: {error.strerror}", "check that the file is there")]
@@ -154,25 +139,16 @@ def parse(text: str, file: str) -> tuple[Source, list[Problem]]:
     empty = Source(file, None)
     try:
         if len(text) > SAFE:
-            _survey(text)
-        node = yaml.compose(text, Loader=_Loader)
+            survey(text)
+        reader.problems += unused(text, file)
+        node = yaml.compose(text, Loader=Loader)
         data = reader.read(node, ()) if node else None
         if data is None:
             return empty, [Problem(file, 1, 1, "the file is empty", "write the page, or delete the file")]
     except yaml.YAMLError as error:
         return empty, [broken(error, text, file)]
-    except (_TooMuch, RecursionError):
-        return empty, [Problem(file, 1, 1, "holds too much, nested or repeated", "split it, and write no aliases (*)")]
+    except (TooMuch, RecursionError) as error:
+        place = error.place if isinstance(error, TooMuch) else (1, 1)
+        what, way_out = "holds too much, nested or repeated", "split it, and write no aliases (*)"
+        return empty, [Problem(file, *place, what, way_out)]
     return Source(file, data, reader.places, reader.spelt), reader.problems
-
-
-def _survey(text: str) -> None:
-    """Raises _TooMuch for a nesting that would end the process: composing it overflows C's stack."""
-    depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST or count > 2 * MOST_NODES:
-            raise _TooMuch

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 
 
 class Model(BaseModel):
@@ -53,11 +54,30 @@ def texts(value: object, trail: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
             yield from texts(item, (*trail, index))
 
 
+_ASSET = re.compile(r"^(?![A-Za-z]+:)[^/\\][^\\]*$")
+
+
+def _under_assets(name: str) -> str:
+    if not _ASSET.fullmatch(name):
+        tidy = name.replace("\\", "/")
+        way_out = (
+            f"write '{tidy}'"
+            if _ASSET.fullmatch(tidy)
+            else "copy the file there and write its name, as in film/sample.webm"
+        )
+        raise ValueError(f"'{name}' is no file under assets/; {way_out}")
+    return name
+
+
 def _spelt(value: Any) -> Any:
     """A bare number is a label too: years need no quotes."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 Label = Annotated[Text, BeforeValidator(_spelt, json_schema_input_type=Text | int)]
-Asset = Annotated[str, Field(pattern=r"^[^/\\][^\\]*$", description="a file under assets/, as in film/sample.webm")]
+Asset = Annotated[
+    str,
+    AfterValidator(_under_assets),
+    Field(description="a file under assets/, as in film/sample.webm", json_schema_extra={"pattern": _ASSET.pattern}),
+]
 PageId = Annotated[str, Field(description="the name of a page's file, without .yaml")]

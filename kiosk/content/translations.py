@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from kiosk.content.folder import Content
 from kiosk.content.site import Language, SiteFile
 from kiosk.content.source import Data, Place, Source, Trail, read
 from kiosk.content.text import texts
@@ -36,12 +38,12 @@ class Entry:
     listed: bool = False
     document: str = ""
 
-    @property
+    @cached_property
     def field(self) -> str:
         """The place in the file as authors count: `rows.1.2` is the second cell of the first row."""
         return ".".join(str(step + 1 if isinstance(step, int) else step) for step in self.trail)
 
-    @property
+    @cached_property
     def name(self) -> str:
         return f"{self.file} {self.field}"
 
@@ -94,7 +96,22 @@ def collect(folder: Path) -> Texts:
         if page is not None:
             found.entries += _maps(source, page, found)
             found.entries += _documents(source, page, found)
-    found.entries += _words(found)
+    found.entries += _words(found, _spoken(found))
+    return found
+
+
+def gathered(content: Content) -> Texts:
+    """As `collect`, from content that has been read already."""
+    found = Texts(content.folder)
+    if content.site is None:
+        return found
+    found.languages, found.fallback = content.site.model.languages, content.site.model.fallback
+    for written in content.written():
+        if written.whole:
+            source = replace(written.source, file=written.source.file.partition("/")[2])
+            found.entries += _maps(source, written.model, found)
+            found.entries += _documents(source, written.model, found)
+    found.entries += _words(found, {code: written.source for code, written in content.words.items()})
     return found
 
 
@@ -139,14 +156,19 @@ def _prose(path: Path) -> str:
         return ""
 
 
-def _words(found: Texts) -> Iterator[Entry]:
-    """The interface's words; what a language may do without, or has no letters, is no text."""
+def _spoken(found: Texts) -> dict[str, Source]:
+    """The words of every language."""
     sources = {}
     for code in found.codes:
         path = found.folder / "words" / f"{code}.yaml"
         sources[code], problems = read(path, f"words/{code}.yaml")
         if problems and path.exists():
             found.left_out.append(f"words/{code}.yaml")
+    return sources
+
+
+def _words(found: Texts, sources: Mapping[str, Source]) -> Iterator[Entry]:
+    """The interface's words; what a language may do without, or has no letters, is no text."""
     for name in (name for name, word in Words.model_fields.items() if word.is_required()):
         held = {code: _lines(source, name) for code, source in sources.items()}
         original = found.original(held)

@@ -14,10 +14,9 @@ __all__ = ["check", "summary"]
 
 def check(folder: Path, strict: bool = False, form: str = "text", fit: Fit | None = None) -> int:
     """Print every problem; 0 if nothing keeps the content from being shown, or with `strict` if all is well.
-
     With `fit`, its pages, languages and sizes (None for all), content that can be shown is also tried on the screen.
     """
-    problems = examine(folder)
+    problems = examine(folder, remember=True)
     if fit is not None and all(problem.severity == "warning" for problem in problems):
         from kiosk.desk.fit.walk import unfit
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
 from kiosk.cli import WrongUse
 from kiosk.content.memory import Memory, State, recall, store
-from kiosk.content.problems import Problem
+from kiosk.content.older import outdated
 from kiosk.content.translations import Entry, Texts, collect
 from kiosk.desk.translator import lists, merge
 
 States = dict[tuple[Entry, str], State]
 
 
-def translations(folder: Path, export: Path | None = None, merged: Path | None = None) -> int:
-    """Merge filled lists from `merged`, print the table, write new lists to `export`; 1 if anything was left out."""
+def translations(folder: Path, export: Path | None = None, merged: Path | None = None, strict: bool = False) -> int:
+    """Merge filled lists from `merged`, print the table, write new lists to `export`.
+
+    1 if anything was left out, or with `strict` if anything is missing or older.
+    """
     texts, memory = collect(folder), recall(folder)
     memory.judged(texts)
     bad = _merged(texts, memory, merged) if merged else 0
@@ -34,7 +37,8 @@ def translations(folder: Path, export: Path | None = None, merged: Path | None =
         print(f"{folder.name}/{file}: left out, it has problems — 'kiosk check' names them", file=sys.stderr)
     if export:
         _exported(texts, states, export)
-    return 1 if bad or texts.left_out else 0
+    behind = strict and any(state != "translated" for state in states.values())
+    return 1 if bad or texts.left_out or behind else 0
 
 
 def table(texts: Texts, states: States) -> str:
@@ -49,20 +53,6 @@ def table(texts: Texts, states: States) -> str:
         numbers = f"{count['translated']:>12}{count['older']:>8}{count['missing']:>9}"
         rows.append(f"{language.code:<10}" + (f"{len(texts.entries):>12}  originals" if first else numbers))
     return "\n".join(rows)
-
-
-def outdated(texts: Texts, states: States) -> list[Problem]:
-    """A warning at each translation whose original has been edited since."""
-    codes: dict[Entry, list[str]] = defaultdict(list)
-    found = []
-    for (entry, code), state in states.items():
-        if state == "older":
-            codes[entry].append(code)
-            file = f"{texts.folder.name}/{entry.path(code)}"
-            line, column = (1, 1) if entry.document else entry.places[code]
-            what = f"'{entry.field}' in {code} is older than its original in {entry.original}"
-            found.append(Problem(file, line, column, what, "translate it anew, or see --export", "warning"))
-    return sorted(found)
 
 
 def _exported(texts: Texts, states: States, out: Path) -> None:

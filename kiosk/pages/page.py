@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import ClassVar, Self
 
 from pydantic import BaseModel, Field
 
-from kiosk.content.broken import decoded
+from kiosk.content.broken import decoded, oversized
+from kiosk.content.problems import nearest
 from kiosk.content.site import Site, SiteFile
 from kiosk.content.text import Model, Text
 from kiosk.content.words import Words
@@ -73,10 +75,6 @@ class Flaw:
     warning: bool = False
 
 
-class OutsideContent(Exception):
-    """A page names a file outside the content folder."""
-
-
 @dataclass(frozen=True)
 class Beside:
     """The files beside a page; none outside the content folder can be read."""
@@ -86,22 +84,23 @@ class Beside:
     languages: tuple[str, ...]
 
     def path(self, name: str) -> Path:
-        """Raises OutsideContent if `name` leads out of the content folder."""
-        path = (self.folder / name).resolve()
+        """Where the file is."""
+        return Path(os.path.realpath(self.folder / name))
+
+    def text(self, name: str, trail: Trail) -> str | Flaw:
+        """The text of the file that the field at `trail` names, or why it cannot be had."""
+        path = self.path(name)
         if not path.is_relative_to(self.root.resolve()):
-            raise OutsideContent(name)
-        return path
-
-    def text(self, name: str) -> str:
-        """The file's text. Raises OSError, UnicodeDecodeError or OutsideContent."""
-        return self.path(name).read_text("utf-8-sig")
-
-    def undecoded(self, name: str, trail: Trail) -> Flaw:
-        """Where a file's encoding is wrong, and how to save it."""
-        _, problem = decoded(self.path(name).read_bytes(), name)
-        if problem is None:
-            return Flaw(trail, f"'{name}' cannot be read", "save it anew", self.path(name))
-        return Flaw(trail, problem.what, problem.way_out, self.path(name), problem.line, problem.column)
+            return Flaw(trail, f"'{name}' is outside the content folder", "keep it beside this page")
+        try:
+            problem = oversized(path, name)
+            text, problem = ("", problem) if problem else decoded(path.read_bytes(), name)
+        except OSError:
+            alike = [each.name for each in self.folder.glob(f"*{path.suffix}")]
+            hint = nearest(name, alike)
+            way_out = hint if hint.startswith("did") else "copy it there or mend its name"
+            return Flaw(trail, f"there is no file '{name}' beside this page", way_out)
+        return Flaw(trail, problem.what, problem.way_out, path, problem.line, problem.column) if problem else text
 
 
 @dataclass(frozen=True)

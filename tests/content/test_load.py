@@ -83,7 +83,7 @@ def test_every_mistake_is_named_at_once_in_order(folder: Folder) -> None:
 def test_a_missing_translation_is_a_warning_and_the_fallback_is_shown(folder: Folder) -> None:
     folder.edit("pages/hello.yaml", ", ru: Привет", "")
     assert folder.problems() == [
-        "content/pages/hello.yaml:2:1: warning: no translation into ru — add it below the others"
+        "content/pages/hello.yaml:2:1: warning: no translation of 'title' into ru — add it below the others"
     ]
     page, order = folder.site().pages["hello"], folder.site().order("ru")
     assert page.title.within(order) == "Hello"
@@ -110,8 +110,8 @@ def test_a_missing_words_file_is_a_problem(folder: Folder) -> None:
         ("art/pictre.png", "there is no file assets/art/pictre.png — did you mean 'art/picture.png'?"),
         ("../content/site.yaml", "'../content/site.yaml' is outside assets/"),
         ("art/../../content/site.yaml", "is outside assets/"),
-        ("/etc/passwd", "'image'"),
-        ("art\\\\picture.png", "'image'"),
+        ("/etc/passwd", "'/etc/passwd' is no file under assets/ — copy the file there"),
+        ("art\\\\picture.png", "is no file under assets/ — write 'art/picture.png'"),
     ],
 )
 def test_a_picture_must_be_under_assets(folder: Folder, name: str, said: str) -> None:

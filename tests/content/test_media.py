@@ -67,6 +67,7 @@ def test_a_drawing_fits_any_size(file: Path) -> None:
         (b"\xff\xd8\xff", "is damaged"),
         (b"\xff\xd8\xff\xe0\x00\x00" * 20, "is damaged"),
         (png(0, 5), "is damaged"),
+        (png(40, 5).replace(b"IDATx", b"IDATy"), "is damaged"),
         (b"<svg><path></svg>", "is a damaged SVG: line 1"),
         (b'<!DOCTYPE svg [<!ENTITY a "aa">]><svg>&a;</svg>', "holds entities"),
     ],

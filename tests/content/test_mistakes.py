@@ -35,12 +35,74 @@ def test_another_encoding_says_how_to_save(tmp_path: Path, raw: bytes, printed: 
 
 
 @pytest.mark.parametrize(
+    ("name", "way_out"),
+    [("pages/text/ru.md", SAVE), ("pages/data.csv", "save it as 'CSV UTF-8'"), ("../assets/ru.srt", SAVE)],
+)
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16"])
+def test_texts_beside_a_page_say_how_to_save_too(tmp_path: Path, name: str, way_out: str, encoding: str) -> None:
+    folder = beside(tmp_path)
+    folder.write(name, "1\n00:00:01,000 --> 00:00:04,000\nПривет, ты\n".encode(encoding))
+    what = "is saved as UTF-16" if encoding == "utf-16" else "is saved in an old Windows encoding, not UTF-8"
+    file = name.removeprefix("../") if name.startswith("..") else f"content/{name}"
+    [line] = folder.examined()
+    assert line.startswith(f"{file}:")
+    assert line.endswith(f"{what} — {way_out}")
+
+
+@pytest.mark.parametrize("name", ["pages/text/ru.md", "pages/data.csv", "../assets/ru.srt"])
+def test_texts_beside_a_page_may_be_no_larger(tmp_path: Path, name: str) -> None:
+    folder = beside(tmp_path)
+    folder.write(name, b"a," * 2_600_000)
+    [line] = folder.examined()
+    assert line.endswith(":1:1: is 5.2 MB of text — keep each file under 5 MB")
+
+
+@pytest.mark.parametrize("name", ["pages/text/ru.md", "pages/data.csv", "../assets/ru.srt"])
+def test_texts_beside_a_page_may_come_from_windows(tmp_path: Path, name: str) -> None:
+    folder = beside(tmp_path)
+    folder.write(name, b"\xef\xbb\xbf" + (folder.root / name).read_bytes().replace(b"\n", b"\r\n"))
+    assert folder.examined() == []
+
+
+def beside(parent: Path) -> Folder:
+    """Content with a statement, a chart with a CSV, and a film, each as the tables have it."""
+    folder = Folder(parent)
+    for table, page in (("kinds", "statement"), ("kinds", "csv"), ("films", "film")):
+        next(row for row in rows(table) if row.page == page and not row.prints).spoil(folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("pages/more.yml", "warning: is not read: its name does not end with .yaml — name it more.yaml"),
+        ("pages/more.yaml.txt", "warning: is not read: its name does not end with .yaml — name it more.yaml"),
+        ("pages/MORE.YAML", "warning: is not read: its name does not end with .yaml — name it MORE.yaml"),
+        ("more.yaml", "warning: is not read: pages are in content/pages/ — move it into content/pages/"),
+    ],
+)
+def test_a_file_that_nobody_reads_is_named(tmp_path: Path, name: str, printed: str) -> None:
+    folder = Folder(tmp_path)
+    folder.write(name, "kind: banner\n")
+    folder.write("pages/.more.yaml.swp", "x")
+    folder.write("pages/more.yaml.bak", "x")
+    assert folder.examined() == [f"content/{name}:1:1: {printed}"]
+
+
+def test_a_link_that_leads_to_itself_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    (folder.root / "pages" / "loop.yaml").symlink_to("loop.yaml")
+    [line] = folder.examined()
+    assert "loop.yaml:1:1: cannot be read: " in line
+
+
+@pytest.mark.parametrize(
     ("raw", "printed"),
     [
         (b"", "1:1: the file is empty — write the page, or delete the file"),
         (b"a" * 5_000_001, "1:1: is 5.0 MB of text — keep each file under 5 MB"),
-        (b"[" * 60 + b"]" * 60, "1:1: holds too much, nested or repeated — split it, and write no aliases (*)"),
-        (b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*c]\n", "1:1: holds too much, nested or repeated"),
+        (b"[" * 60 + b"]" * 60, "1:42: holds too much, nested or repeated — split it, and write no aliases (*)"),
+        (b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*c]\n", "3:4: holds too much, nested or repeated"),
         (b"a: \x07\n", "1:4: broken YAML: an unusual character (U+0007) — remove it, or write it anew"),
     ],
     ids=["empty", "huge", "deep", "bomb", "odd"],
@@ -65,7 +127,7 @@ def test_the_example_of_the_handbook(tmp_path: Path) -> None:
     folder.write(
         "pages/opium.yaml",
         "kind: chart\ntype: bar\ntitle: Opium\nsubject: Opium, tonnes\ncategories:\n  [1, 2, 3, 4, 5, 6, 7]\n"
-        "# tonnes\n# of opium\n# a year\nsource: UNODC\nseries:\n"
+        "# tonnes\n# of opium\nsource: UNODC\nseries:\n"
         "  - name: Production\n    values: [1, 2, 3, 4, 5, 6]\n",
     )
     assert folder.examined() == [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kiosk.content.checks.files import missing_files, misspelt_files
+from kiosk.content.checks.files import missing_files, misspelt_files, unread_files
 from kiosk.content.checks.languages import translations, unknown_languages
 from kiosk.content.checks.letters import mixed_letters, undrawable
 from kiosk.content.checks.links import broken_links, repeated, unreachable
@@ -22,7 +22,8 @@ Check = Callable[[Content], Iterator[Problem]]
 
 SHOWABLE: tuple[Check, ...] = (unknown_languages, translations, broken_links, missing_files, blanks)
 CHECKS: tuple[Check, ...] = (
-    *SHOWABLE, misspelt_files, repeated, unreachable, misread, mixed_letters, undrawable, close_looks,
+    *SHOWABLE, unread_files, misspelt_files, repeated, unreachable, misread, mixed_letters,
+    undrawable, close_looks,
 )  # fmt: skip
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.folder import Content, Written
-from kiosk.content.problems import Problem, nearest
+from kiosk.content.problems import Problem, nearest, shown
 from kiosk.content.source import Trail
 from kiosk.pages.page import Page
 
 COPY = "copy the file into assets/"
+FOLDERS = ("pages", "words")
+_NEARLY = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 
 
 def _named(content: Content) -> Iterator[tuple[Written[Page], Trail, str]]:
@@ -51,6 +54,21 @@ def misspelt_files(content: Content) -> Iterator[Problem]:
         if name not in there and other != name and (content.assets / name).is_file():
             what = f"'{name}' is called '{other}' on the disk"
             yield page.source.problem(trail, what, "write upper and lower case as in the file's name")
+
+
+def unread_files(content: Content) -> Iterator[Problem]:
+    """Pages that nobody reads: their names end otherwise, or they lie in another folder."""
+    for path in sorted(content.folder.rglob("*")):
+        parts = path.relative_to(content.folder).parts
+        if not _NEARLY.search(path.name) or any(part.startswith(".") for part in parts):
+            continue
+        file = shown(path, content.folder)
+        if path.suffix != ".yaml":
+            way_out = f"name it {_NEARLY.sub('.yaml', path.name)}"
+            yield Problem(file, 1, 1, "is not read: its name does not end with .yaml", way_out, "warning")
+        elif parts[0] not in FOLDERS and parts != ("site.yaml",):
+            way_out = "move it into content/pages/"
+            yield Problem(file, 1, 1, "is not read: pages are in content/pages/", way_out, "warning")
 
 
 def _there(root: Path) -> set[str]:

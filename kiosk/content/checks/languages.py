@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from kiosk.content.folder import Content
+from kiosk.content.folder import Content, Written
 from kiosk.content.problems import Problem, nearest
-from kiosk.content.source import Source, Trail
+from kiosk.content.source import Trail
 from kiosk.content.text import texts
 
 
@@ -30,15 +31,19 @@ def translations(content: Content) -> Iterator[Problem]:
     for written in content.written():
         for trail, text in texts(written.model):
             if not isinstance(text.root, str):
-                yield from _translations(written.source, trail, text.root, content.languages)
+                yield from _translations(written, trail, text.root, content.languages)
             elif not text.root and written.has(trail):
                 yield written.source.problem(trail, f"'{trail[-1]}' is empty", "write the text, or remove the line")
 
 
-def _translations(source: Source, trail: Trail, said: dict[str, str], languages: tuple[str, ...]) -> Iterator[Problem]:
+def _translations(
+    written: Written[Any], trail: Trail, said: dict[str, str], languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    source = written.source
     for code in said:
         if code not in languages:
-            hint = nearest(code, languages)
+            stray = f"'{code}' is a field of its own: begin its line further left"
+            hint = stray if code in type(written.model).model_fields else nearest(code, languages)
             yield source.problem((*trail, code), f"the stand has no language '{code}'", hint)
     if not any(said.values()):
         yield source.problem(trail, f"{_field(trail)} is empty in every language", "write the text, or remove the line")
@@ -47,7 +52,7 @@ def _translations(source: Source, trail: Trail, said: dict[str, str], languages:
         if code in said and not said[code]:
             yield source.problem((*trail, code), f"the text in '{code}' is empty", "write it", warning=True)
     if missing := [code for code in languages if code not in said]:
-        what = f"no translation into {', '.join(missing)}"
+        what = f"no translation of {_field(trail)} into {', '.join(missing)}"
         yield source.problem(trail, what, "add it below the others", warning=True)
 
 

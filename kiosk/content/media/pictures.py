@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from struct import error as TooShort, unpack
 from xml.etree import ElementTree
+from zlib import crc32
 
 Size = tuple[int, int]
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
@@ -31,7 +32,7 @@ def _measured(data: bytes) -> Size:
     if not data:
         raise BadPicture("is empty")
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return _whole(_pair(data[16:24], ">II"), b"IEND\xaeB`\x82" in data[-64:])
+        return _png(data)
     if data.startswith(b"\xff\xd8\xff"):
         return _whole(_jpeg(data), b"\xff\xd9" in data[-1024:])
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
@@ -46,6 +47,17 @@ def _whole(size: Size, whole: bool) -> Size:
         raise BadPicture("ends too early")
     if 0 in size:
         raise BadPicture("is damaged")
+    return size
+
+
+def _png(data: bytes) -> Size:
+    size = _whole(_pair(data[16:24], ">II"), b"IEND\xaeB`\x82" in data[-64:])
+    at = 8
+    while data[at + 4 : at + 8] != b"IEND":
+        end = at + 8 + unpack(">I", data[at : at + 4])[0]
+        if crc32(data[at + 4 : end]) != unpack(">I", data[end : end + 4])[0]:
+            raise BadPicture("is damaged")
+        at = end + 4
     return size
 
 

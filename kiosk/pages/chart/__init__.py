@@ -14,6 +14,8 @@ from kiosk.pages.chart import plot, sheet
 from kiosk.pages.page import Beside, Flaw, Page, Properties, Trail, View, said
 
 Qualifier = Literal["", "over", "about", "nearly", "under"]
+FEWER = "add the missing value or remove a category"
+MORE = "remove a value or add a category, and write 4800 without a comma"
 _GAP = " ,\u00a0\u202f"
 _EMBLEMS = {
     "bar": "chart-bar", "grouped": "poll", "stacked": "chart-bar-stacked",
@@ -103,7 +105,7 @@ class Chart(Page):
         for index, series in enumerate(self.series):
             if len(series.values) != count:
                 what = f'{count} categories but {counted(len(series.values), "value")} in series "{series.name}"'
-                yield ("series", index), what, "add the missing value or remove a category"
+                yield ("series", index, "values"), what, FEWER if len(series.values) < count else MORE
         if self.highlight and self.highlight > count:
             yield ("highlight",), f"highlight {self.highlight} but only {count} categories", "count from 1"
         if self.type in ("bar", "donut") and len(self.series) > 1:
@@ -114,7 +116,7 @@ class Chart(Page):
 
     def settled(self, beside: Beside) -> tuple[Chart, Sequence[Flaw]]:
         filled, flaws = sheet.filled(self, self.csv, beside) if self.csv else (self, [])
-        wrongs = () if flaws else filled._wrongs()
+        wrongs = () if any(not flaw.warning for flaw in flaws) else filled._wrongs()
         return filled, [*flaws, *(Flaw(trail, f'chart "{self.id}": {what}', hint) for trail, what, hint in wrongs)]
 
     def openings(self) -> Iterator[Properties]:

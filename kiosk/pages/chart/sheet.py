@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.problems import counted, nearest
 from kiosk.content.text import Text
-from kiosk.pages.page import Beside, Flaw, OutsideContent
+from kiosk.pages.page import Beside, Flaw
 
 if TYPE_CHECKING:
     from kiosk.pages.chart import Chart, Value
@@ -19,15 +19,10 @@ Row = tuple[int, list[str]]
 
 
 def filled(chart: Chart, name: str, beside: Beside) -> tuple[Chart, list[Flaw]]:
-    """The chart with its categories and values; unchanged if anything is wrong with the file."""
-    try:
-        text = beside.text(name)
-    except OutsideContent:
-        return chart, [Flaw(("csv",), f"'{name}' is outside the content folder", "copy it beside this page")]
-    except UnicodeDecodeError:
-        return chart, [replace(beside.undecoded(name, ("csv",)), way_out="save it as 'CSV UTF-8'")]
-    except OSError:
-        return chart, [Flaw(("csv",), f"there is no file '{name}' beside this page", "copy it there or mend its name")]
+    """The chart with its categories and values; unchanged if the file is wrong."""
+    text = beside.text(name, ("csv",))
+    if isinstance(text, Flaw):
+        return chart, [replace(text, way_out="save it as 'CSV UTF-8'") if "is saved" in text.what else text]
     rows: list[Row] = []
     try:
         rows.extend(_rows(text))
@@ -39,13 +34,13 @@ def filled(chart: Chart, name: str, beside: Beside) -> tuple[Chart, list[Flaw]]:
         return chart, [Flaw(("csv",), what, "name the columns in its first row", beside.path(name))]
     head = [column.strip() for column in rows[0][1]]
     flaws = list(_columns(chart, head, name, beside)) or list(_cells(chart, head, rows[1:], name, beside))
-    return (chart, flaws) if flaws else (_with(chart, head, rows[1:]), [])
+    wrong = any(not flaw.warning for flaw in flaws)
+    return (chart, flaws) if wrong else (_with(chart, head, rows[1:]), flaws)
 
 
 def _rows(text: str) -> Iterator[Row]:
-    """The rows that hold anything, each with its line; commas or the semicolons some programs write."""
-    first = text.partition("\n")[0]
-    sign = ";" if first.count(";") > first.count(",") else ","
+    """The rows that hold anything, each with its line; commas, or the semicolons and tabs some programs write."""
+    sign = max(",;\t", key=text.partition("\n")[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     line = 1
     for row in reader:
@@ -71,13 +66,18 @@ def _columns(chart: Chart, head: list[str], name: str, beside: Beside) -> Iterat
 
 def _cells(chart: Chart, head: list[str], rows: list[Row], name: str, beside: Beside) -> Iterator[Flaw]:
     path, at = beside.path(name), _category(chart, head)
+    first: dict[str, int] = {}
     for line, row in rows:
         if len(row) != len(head):
             what = f"{counted(len(row), 'cell')} but there are {counted(len(head), 'column')}"
             yield Flaw(("csv",), what, "add or remove a cell; put quotes around a cell with a comma", path, line)
             continue
-        if not row[at].strip():
+        category = row[at].strip()
+        if not category:
             yield Flaw(("csv",), f"nothing in column '{head[at]}'", "name this row's category", path, line)
+        elif first.setdefault(category, line) != line:
+            what = f"'{category}' is here twice, first on line {first[category]}"
+            yield Flaw(("csv",), what, "take one of the rows out", path, line, warning=True)
         for series in chart.series:
             try:
                 _value(row[head.index(series.column or "")])

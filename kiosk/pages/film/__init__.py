@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Annotated, ClassVar, Literal, Self
@@ -16,17 +17,16 @@ from kiosk.pages.film.sound import audible
 from kiosk.pages.page import Around, Beside, Flaw, Page, Properties, Trail, View, said
 
 SHORTEST = 2
+_TIME = re.compile(r"(\d+:)?[0-5]?\d:[0-5]\d(\.\d+)?|\d+:[0-5]\d(\.\d+)?|\d+(\.\d+)?", re.ASCII)
 
 
 def _seconds(written: object) -> object:
     """`1:05` or `65` as seconds."""
-    if isinstance(written, str) and ":" in written:
-        try:
-            parts = [float(part) for part in written.split(":")]
-        except ValueError:
-            raise ValueError(f"'{written}' is no time in a film; write minutes and seconds: 1:05") from None
-        return sum(part * 60**power for power, part in enumerate(reversed(parts)))
-    return written
+    if not isinstance(written, str):
+        return written
+    if not _TIME.fullmatch(written):
+        raise ValueError(f"'{written}' is no time in a film; write minutes and seconds: 1:05")
+    return sum(float(part) * 60**power for power, part in enumerate(reversed(written.split(":"))))
 
 
 Moment = Annotated[

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.content.broken import SAVE_AS_UTF8, decoded
+from kiosk.content.broken import decoded, oversized
 from kiosk.content.media.films import PLAYABLE, BadFilm, Tracks, opened
 from kiosk.pages.close import picture, skipped_hour
 from kiosk.pages.film.cues import plain
@@ -37,6 +37,9 @@ def doubts(film: Film, around: Around) -> Iterator[Flaw]:
             yield Flaw(("film",), f"the film {film.film} {error}", way_out)
     yield from picture(around, ("poster",), film.poster)
     scripts = {language.code: language.script for language in around.site.languages}
+    if film.subtitles and (missing := [code for code in scripts if code not in film.subtitles]):
+        what = f"no subtitles in {', '.join(missing)}"
+        yield Flaw(("subtitles",), what, f"add a line such as '{missing[0]}: film/…' below the others", warning=True)
     for code, name in film.subtitles.items():
         if code in scripts and around.path(name).is_file():
             yield from _subtitles(around.path(name), code, length, FASTEST.get(scripts[code], FASTEST_ELSE))
@@ -74,9 +77,10 @@ def _moments(film: Film, length: float) -> Iterator[Flaw]:
 
 def _subtitles(path: Path, code: str, length: float, fastest: int) -> Iterator[Flaw]:
     trail = ("subtitles", code)
-    text, problem = decoded(path.read_bytes(), path.name)
+    problem = oversized(path, path.name)
+    text, problem = ("", problem) if problem else decoded(path.read_bytes(), path.name)
     if problem:
-        yield Flaw(trail, problem.what, SAVE_AS_UTF8, path, problem.line, problem.column)
+        yield Flaw(trail, problem.what, problem.way_out, path, problem.line, problem.column)
         return
     before: Spoken | None = None
     found = list(spoken(text))

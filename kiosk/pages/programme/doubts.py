@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from itertools import combinations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from kiosk.pages.programme.hours import slot
 if TYPE_CHECKING:
     from kiosk.pages.programme import Day, Event, Programme
 
+EVENING = time(18)
 Placed = tuple[Trail, "Day", "Event"]
 
 
@@ -29,11 +31,19 @@ def doubts(programme: Programme, around: Around) -> Iterator[Flaw]:
     for trail, day, event in events:
         for name, hour in (("start", event.start), ("end", event.end)):
             yield from skipped_hour((*trail, name), day.date, hour, zone)
+        yield from _nightly(trail, event)
         yield from _codes(trail, day, event, around)
     for index, day in enumerate(programme.days):
         if any(day.date == other.date for other in programme.days[:index]):
             yield Flaw(("days", index, "date"), f"{day.date} is here twice", "put its events together", warning=True)
     yield from _overlaps(events, zone)
+
+
+def _nightly(trail: Trail, event: Event) -> Iterator[Flaw]:
+    """An end before the start counts as one on the next day: hardly what was meant by day."""
+    if event.start and event.end and event.end <= event.start and event.start < EVENING:
+        what = f"ends at {event.end:%H:%M} on the next day, since that is not after {event.start:%H:%M}"
+        yield Flaw((*trail, "end"), what, "write the earlier hour after 'start:'", warning=True)
 
 
 def _overlaps(events: list[Placed], zone: str) -> Iterator[Flaw]:

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, PrivateAttr
 from kiosk.content.moments import Moment
 from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Around, Beside, Flaw, OutsideContent, Page, Properties, View, said
+from kiosk.pages.page import Around, Beside, Flaw, Page, Properties, View, said
 from kiosk.pages.statement.document import blocks
 
 
@@ -57,17 +57,13 @@ class Statement(Page):
     def _read(self, beside: Beside, language: str) -> str | Flaw:
         """The document in `language`, or why it cannot be read."""
         name = self.document.replace("{language}", language)
-        field = ("document",)
-        try:
-            path = beside.path(name)
-            text = beside.text(name)
-        except OutsideContent:
-            return Flaw(field, f"'{name}' is outside the content folder", "keep the document beside its page")
-        except UnicodeDecodeError:
-            return beside.undecoded(name, field)
-        except OSError:
+        field, path = ("document",), beside.path(name)
+        text = beside.text(name, field)
+        if isinstance(text, Flaw) and text.what.startswith("there is no"):
             return Flaw(field, f"there is no document in '{language}'", f"write it into {shown(path, beside.root)}")
-        return text if text.strip() else Flaw(field, "the file is empty", f"write the text in '{language}' in it", path)
+        if isinstance(text, Flaw) or text.strip():
+            return text
+        return Flaw(field, "the file is empty", f"write the text in '{language}' in it", path)
 
     def properties(self, view: View) -> Properties:
         """The document in the reader's language; before its moment only its title and that moment."""
