@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSizeF, QUrl
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, QSizeF, QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickWindow
 
@@ -84,9 +84,12 @@ class Room:
         return bool(self.item.property("settled"))
 
     def show(self, look: Look) -> None:
-        """Go there at once, and wait until it has come to rest."""
+        """Go there at once, and wait until it has come to rest.
+
+        No screen changes its size under a page: what would glide into its new place is not waited for, but made anew.
+        """
         opened = look.page, look.opening
-        if self._opened[1] and self._opened != opened:
+        if self._window.size() != QSize(*look.size) or (self._opened[1] and self._opened != opened):
             self.leave()
         self._window.resize(*look.size)
         self.item.setSize(QSizeF(*look.size))
@@ -110,6 +113,7 @@ class Room:
 
     def leave(self) -> None:
         """Back to the rotation, so that whatever was opened is closed; what follows need not wait for it."""
+        self._opened = "", {}
         begin = steps.begin(self.navigator.site)
         self.navigator.go(replace(begin, ease=Ease(less_motion=True)))
 
