@@ -4,18 +4,18 @@ import QtQuick
 import kiosk.ui
 import kiosk.visit
 
-// Loads scenes and cross-fades them. The same page in another language, or with new content, is
+// Opens scenes and cross-fades them. The same page in another language, or with new content, is
 // updated where it stands, so the visitor's place is kept.
 FocusScope {
     id: stage
 
     required property Navigator navigator
-    property Loader front: first
+    property Frame front: first
     property string key: ""
     // How far each page of the trail was scrolled, for Back.
     property int depth: 0
     property list<real> places: []
-    readonly property Scene scene: front.item as Scene
+    readonly property Scene scene: front.scene
     readonly property string title: scene?.title ?? ""
     readonly property real backdrop: scene?.backdrop ?? 1
     readonly property bool settled: !fade.running && scene !== null && scene.settled
@@ -30,7 +30,7 @@ FocusScope {
     function update(): void {
         const properties = navigator.properties;
         for (const name in properties)
-            front.item[name] = properties[name];
+            front.scene[name] = properties[name];
     }
 
     function change(): void {
@@ -42,9 +42,8 @@ FocusScope {
         depth = navigator.depth;
         const next = old === first ? second : first;
         key = navigator.key;
-        next.setSource(navigator.scene, navigator.properties);
-        if (next.status === Loader.Error)
-            next.setSource(Qt.resolvedUrl("UnavailableScene.qml"), {
+        if (!next.load(navigator.scene, navigator.properties))
+            next.load(Qt.resolvedUrl("UnavailableScene.qml"), {
                 "title": navigator.words.pageUnavailable,
                 "later": false,
                 "words": navigator.words,
@@ -53,21 +52,21 @@ FocusScope {
                 "position": "",
                 "rotating": navigator.mode === "attract"
             });
-        if (old.item)
-            (old.item as Scene).current = false;
+        if (old.scene)
+            old.scene.current = false;
         front = next;
         next.focus = true;
         if (cameBack && scene?.scroller)
             scene.scroller.contentY = places[depth];
         fade.coming = next;
         // The very first picture is there at once.
-        if (old.item)
+        if (old.scene)
             fade.restart();
     }
 
     // Nobody touches the rotation: the moment to give back what its scenes leave, which Qt would let grow for hours.
     function clear(): void {
-        fade.going.source = "";
+        fade.going.clear();
         if (scene?.rotating)
             Qt.callLater(gc);
     }
@@ -112,8 +111,8 @@ FocusScope {
     SequentialAnimation {
         id: fade
 
-        property Loader coming: first
-        readonly property Loader going: coming === first ? second : first
+        property Frame coming: first
+        readonly property Frame going: coming === first ? second : first
 
         ParallelAnimation {
             NumberAnimation {
@@ -139,7 +138,7 @@ FocusScope {
         }
     }
 
-    Loader {
+    Frame {
         id: first
 
         anchors.fill: parent
@@ -147,7 +146,7 @@ FocusScope {
         enabled: stage.front === first
     }
 
-    Loader {
+    Frame {
         id: second
 
         anchors.fill: parent

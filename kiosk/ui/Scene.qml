@@ -37,4 +37,5 @@ FocusScope {
     LayoutMirroring.enabled: Theme.mirrored
     Accessible.name: title
     Accessible.role: Accessible.Pane
+    anchors.fill: parent
 }
