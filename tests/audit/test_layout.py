@@ -58,5 +58,5 @@ def test_a_page_is_whole_in_the_rotation(room: Room, page: str, size: Size) -> N
 @pytest.mark.parametrize("size", [HD, PORTRAIT], ids=pixels)
 @pytest.mark.parametrize("state", opened.ALL, ids=str)
 def test_what_is_opened_is_whole(room: Room, state: Opened, size: Size) -> None:
-    found = tour(room, looks(state.page, size, TELLING), state)
+    found = tour(room, looks(state.page, size, TELLING, scales=(True,)), state)
     assert not found, "\n".join(found)

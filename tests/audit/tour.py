@@ -17,10 +17,15 @@ SIZES: tuple[Size, ...] = ((1920, 1080), (1080, 1920), (3840, 2160), (1366, 768)
 
 
 def looks(
-    page: str, size: Size, codes: Iterable[str] = CODES, rotating: bool = False, low: bool = False
+    page: str,
+    size: Size,
+    codes: Iterable[str] = CODES,
+    rotating: bool = False,
+    low: bool = False,
+    scales: Iterable[bool] = (False, True),
 ) -> Iterator[Look]:
-    """A page in languages, with normal and larger text."""
-    for code, larger in product(codes, (False, True)):
+    """A page in languages, with normal and larger text, or as `scales` says whether it is larger."""
+    for code, larger in product(codes, scales):
         yield Look(page, code, size, larger, rotating, low)
 
 
