@@ -11,23 +11,9 @@ Scroller {
     required property int bodySize
     readonly property real wanted: column.height
 
-    // At most `size`, and small enough for the longest word.
-    function fitting(size: int): int {
-        return Math.floor(Math.min(size, longest.font.pixelSize * width / Math.max(1, longest.advanceWidth)));
-    }
-
     accent: scene.accentColor
     enabled: !scene.rotating
     name: scene.title
-
-    TextMetrics {
-        id: longest
-
-        font.family: Theme.family
-        font.pixelSize: Theme.title
-        font.weight: Font.Bold
-        text: words.scene.title.split(/[\s\u2013\u2014]+/).reduce((most, word) => word.length > most.length ? word : most, "")
-    }
 
     Column {
         id: column
@@ -59,10 +45,12 @@ Scroller {
             }
         }
 
-        Heading {
-            size: words.fitting(words.titleSize)
+        WholeLabel {
+            Accessible.role: Accessible.Heading
+            strong: true
             text: words.scene.title
             width: parent.width
+            wish: words.titleSize
         }
 
         Label {
