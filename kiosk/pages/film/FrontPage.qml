@@ -42,7 +42,7 @@ FocusScope {
                 length: front.length
                 poster: front.poster
                 unavailable: front.unavailable
-                width: front.wide ? Math.round(parent.width * 0.56) : parent.width
+                width: front.wide ? Math.round(parent.width * 0.55) : parent.width
                 words: front.words
                 onClicked: front.started(0)
             }
