@@ -133,6 +133,18 @@ def test_pictures_of_content_with_problems_are_not_taken(folder: Folder) -> None
     assert "Traceback" not in done.stderr
 
 
+def test_snapshot_shows_the_stand_as_it_is_at_its_time(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.edit("pages/opium.yaml", "type: bar", "type: bar\navailable_from: 2017-03-14T15:00")
+    for moment, names in (("14:59", {"home", "hello"}), ("15:00", {"home", "hello", "opium"})):
+        out = tmp_path / moment
+        place = ("--content", folder.root, "--out", out, "--languages", "en", "--sizes", "800x600")
+        done = kiosk("snapshot", *place, "--at", f"2017-03-14T{moment}")
+        assert done.returncode == 0, done.stderr
+        assert {path.name.partition("-")[0] for path in out.iterdir()} == names
+        assert ("held back at this time, and left out: opium\n" in done.stdout) is ("opium" not in names)
+
+
 def test_snapshot_writes_a_picture_of_the_asked_size(tmp_path: Path) -> None:
     out = tmp_path / "pictures"
     done = kiosk("snapshot", "--out", out, "--pages", "home", "--languages", "en,ar", "--sizes", "800x600")

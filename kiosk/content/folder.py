@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from kiosk.content.held import galleries
 from kiosk.content.problems import Problem, shown
 from kiosk.content.site import Site, SiteFile
 from kiosk.content.source import Source, Trail
@@ -73,10 +74,8 @@ class Content:
         pages = {id: page.model for id, page in self.pages.items()}
         words = {code: written.model for code, written in self.words.items()}
         section_of = {section.page: section for section in self.site.model.sections}
-        gallery_of = {}
+        gallery_of = galleries(pages)
         for id, page in pages.items():
-            for child in page.members():
-                gallery_of[child] = id
-                if id in section_of:
-                    section_of.setdefault(child, section_of[id])
+            for child in page.members() if id in section_of else ():
+                section_of.setdefault(child, section_of[id])
         return Site(self.site.model, pages, words, self.folder, self.assets, section_of, gallery_of, self.media)

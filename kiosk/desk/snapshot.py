@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.cli import WrongUse, size as pixels
+from kiosk.content.held import withheld
 from kiosk.content.load import load
 from kiosk.content.problems import ContentError
 from kiosk.content.site import Site
 from kiosk.desk.display import lacking
 from kiosk.desk.run import known
 from kiosk.visit import journey as steps
+from kiosk.visit.clock import Clock
 from kiosk.visit.journey import Journey, Mode
 
 if TYPE_CHECKING:
@@ -59,7 +61,10 @@ def snapshot(
         return 1
     for language, page in product(languages or site.codes[:1], pages or [HOME]):
         known(site, language, page)
-    wanted = shots(site, languages, sizes, pages)
+    held = withheld(site, Clock(ZoneInfo(site.file.time_zone), at).now())
+    wanted = shots(site, languages, sizes, pages or [HOME, *(id for id in site.pages if id not in held)])
+    if held and not pages:
+        print(f"held back at this time, and left out: {', '.join(sorted(held))}")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -67,12 +72,9 @@ def snapshot(
     return _take(site, wanted, out, at)
 
 
-def shots(
-    site: Site, languages: list[str] | None, sizes: list[tuple[int, int]] | None, pages: list[str] | None
-) -> list[Shot]:
+def shots(site: Site, languages: list[str] | None, sizes: list[tuple[int, int]] | None, pages: list[str]) -> list[Shot]:
     """Every picture to take, one size after another."""
     sizes = sizes or [pixels(written) for written in site.file.screen.sizes]
-    pages = pages or [HOME, *site.pages]
     return [Shot(page, code, size) for size in sizes for page in pages for code in languages or site.codes]
 
 
@@ -82,7 +84,6 @@ def _take(site: Site, wanted: list[Shot], out: Path, at: datetime | None) -> int
 
     from kiosk.app import application, open_stand
     from kiosk.desk.logs import watch_qt
-    from kiosk.visit.clock import Clock
 
     logging.basicConfig(level=logging.CRITICAL)
     app = application()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import ClassVar, Self
@@ -14,6 +14,7 @@ from typing import ClassVar, Self
 from pydantic import BaseModel, Field
 
 from kiosk.content.broken import decoded, oversized
+from kiosk.content.moments import Moment
 from kiosk.content.problems import nearest
 from kiosk.content.site import Site, SiteFile
 from kiosk.content.text import Model, Text
@@ -21,6 +22,7 @@ from kiosk.content.words import Words
 
 Properties = dict[str, object]
 Trail = tuple[str | int, ...]
+UNSEEN = {"kind", "id", "available_from"}
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ class Page(Model):
 
     scene: ClassVar[str]
     """The QML file that shows it, beside the model."""
+    announced: ClassVar[bool] = False
+    """Whether it says itself when it will be there, rather than not being shown before."""
 
     id: str = Field("", exclude=True, json_schema_extra={"x-hidden": True})
     title: Text = Field(description="the page's headline")
@@ -124,9 +128,25 @@ class Page(Model):
         False, description="true for what happened after March 2017: the stand labels it so", examples=[True]
     )
 
+    available_from: Moment | None = Field(
+        None,
+        description="held back until then, in the stand's time zone: 2017-03-13T15:00",
+        examples=["2017-03-13T15:00"],
+    )
+
+    def opens(self, zone: tzinfo | None) -> datetime | None:
+        """When it is available from, in `zone`."""
+        at = self.available_from
+        return at and (at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone))
+
+    def held(self, now: datetime) -> bool:
+        """Whether its moment is still ahead."""
+        opens = self.opens(now.tzinfo)
+        return opens is not None and now < opens
+
     def properties(self, view: View) -> Properties:
         """The scene's required properties, finished: texts in one language, addresses of files."""
-        return said(self, view, without={"kind", "id"})
+        return said(self, view)
 
     def settled(self, beside: Beside) -> tuple[Self, Sequence[Flaw]]:
         """The page with what stands in files beside it, and what is wrong with those."""
@@ -161,9 +181,10 @@ class Page(Model):
         return ()
 
 
-def said(model: BaseModel, view: View, without: set[str] = frozenset()) -> Properties:  # type: ignore[assignment]
-    """A model as QML properties: camelCase names, every Text resolved, None as ""."""
-    return {camel(name): _plain(getattr(model, name), view) for name in type(model).model_fields if name not in without}
+def said(model: BaseModel, view: View, without: Collection[str] = ()) -> Properties:
+    """A model as QML properties: camelCase names, every Text resolved, None as ""; what no scene knows is left out."""
+    names = [name for name in type(model).model_fields if name not in without and name not in UNSEEN]
+    return {camel(name): _plain(getattr(model, name), view) for name in names}
 
 
 def _plain(value: object, view: View) -> object:

@@ -24,6 +24,7 @@ Scene {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         controls: true
+        enabled: !scene.rotating
 
         Column {
             id: column

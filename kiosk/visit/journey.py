@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kiosk.content.held import HOME
 from kiosk.content.site import Site
 
-HOME = ""
+__all__ = ["HOME", "Ease", "Journey", "Mode"]
 
 
 class Mode(Enum):
@@ -112,8 +113,11 @@ def ended(journey: Journey, site: Site) -> Journey:
     return next_turn(replace(begin(site), turn=journey.turn), site) if journey.mode is not Mode.ATTRACT else journey
 
 
-def fitted(journey: Journey, site: Site) -> Journey:
-    """The journey on new content: pages and languages that are gone are left."""
+def fitted(journey: Journey, before: Site, site: Site) -> Journey:
+    """The journey on new content: pages and languages that are gone are left, the rotation is where it was."""
     trail = tuple(page for page in journey.trail if page == HOME or page in site.pages)
     language = journey.language if journey.language in site.codes else site.file.defaults.language
-    return replace(journey, trail=trail or (HOME,), language=language)
+    round, index = divmod(journey.turn, len(before.file.attract))
+    page, pages = before.file.attract[index].page, [turn.page for turn in site.file.attract]
+    index = pages.index(page) if page in pages else min(index, len(pages) - 1)
+    return replace(journey, trail=trail or (HOME,), language=language, turn=round * len(pages) + index)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QJSEngine, QJSValue, QmlElement, QmlUncreatable
 
+from kiosk.content.held import offered, withheld
 from kiosk.content.site import Language, Site
 from kiosk.pages.page import camel
 from kiosk.visit import bridge, journey as steps
@@ -30,11 +31,13 @@ class Navigator(QObject):  # type: ignore[operator]
 
     def __init__(self, site: Site, clock: Clock, engine: QJSEngine) -> None:
         super().__init__(engine)
-        self._site, self._clock, self._busy, self._held = site, clock, False, False
+        self._whole, self._clock, self._busy, self._held = site, clock, False, False
+        self._withheld: frozenset[str] | None = withheld(site, clock.now())
+        self._site = offered(site, self._withheld)
         # A map or list of Qt's own would be asked of Python again by every binding that reads a part of it.
         self._parse = engine.globalObject().property("JSON").property("parse")
-        self._journey = steps.begin(site)
-        self._shown = bridge.shown(self._journey, site, clock.now())
+        self._journey = steps.begin(self._site)
+        self._shown = bridge.shown(self._journey, self._site, clock.now())
         self._properties = self._script(self._shown.properties)
         self._turn = self._timer(self._next_turn)
         self._idle = self._timer(self._ask)
@@ -56,6 +59,7 @@ class Navigator(QObject):  # type: ignore[operator]
 
     @property
     def site(self) -> Site:
+        """The content as it is now: nothing in it leads to a page that is held back."""
         return self._site
 
     def go(self, journey: Journey) -> None:
@@ -67,8 +71,7 @@ class Navigator(QObject):  # type: ignore[operator]
 
     def replace(self, site: Site) -> None:
         """Show new content without losing the place."""
-        self._site = site
-        self._journey = steps.fitted(self._journey, site)
+        self._whole, self._withheld = site, None
         self._refresh(always=True)
 
     def hold(self, held: bool = True) -> None:
@@ -88,7 +91,11 @@ class Navigator(QObject):  # type: ignore[operator]
         self._refresh()
 
     def _refresh(self, always: bool = False) -> None:
-        shown = bridge.shown(self._journey, self._site, self._clock.now())
+        now = self._clock.now()
+        if (held := withheld(self._whole, now)) != self._withheld:
+            before, self._withheld, self._site = self._site, held, offered(self._whole, held)
+            self._journey, always = steps.fitted(self._journey, before, self._site), True
+        shown = bridge.shown(self._journey, self._site, now)
         if always or shown != self._shown:
             self._shown = shown
             self._properties = self._script(shown.properties)

@@ -42,6 +42,7 @@ days:
       - {title: Opening, start: "10:00", end: "11:00", source: SCO}
       - {title: Screening, start: "15:00", end: "16:00", source: SCO}
 """
+HELD = "type: bar\navailable_from: 2017-03-14T15:00"
 WRITE_DOWN = """\
 import json, pathlib, sys
 pathlib.Path(sys.argv[1]).write_text(json.dumps(sys.argv[2:]))
@@ -169,6 +170,22 @@ def test_the_clock_is_dragged_to_another_moment(office: Open) -> None:
     here.press("Home")
     here.press("Day before")
     wait_until(lambda: any("Now: Opening" in name for name in here.seen()), "the opening to be named at home")
+
+
+def test_a_page_held_back_is_there_for_staff_and_comes_home_with_the_clock(office: Open) -> None:
+    here = office(spoil=lambda folder: folder.edit("pages/opium.yaml", "type: bar", HELD))
+    assert "Figures" not in here.seen()
+    assert "from 2017-03-14 15:00 · Opium grows" in {item.property("text") for item in here.stand.items()}
+    here.press("Page opium")
+    assert "Opium grows" in here.seen()
+    here.press("Light")
+    here.press("Home")
+    for _ in range(2):
+        assert not any("Figures" in name for name in here.seen())
+        here.press("Day after")
+    wait_until(lambda: any("Figures" in name for name in here.seen()), "the tile")
+    here.press("Day before")
+    wait_until(lambda: not any("Figures" in name for name in here.seen()), "the tile to be gone")
 
 
 def phases(here: Office) -> list[str]:

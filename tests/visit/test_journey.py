@@ -127,7 +127,7 @@ def test_a_visit_begins_with_the_defaults_of_the_site(small: Site) -> None:
     ],
 )
 def test_new_content_loses_only_what_is_gone(small: Site, before: Journey, after: Journey) -> None:
-    assert steps.fitted(before, small) == after
+    assert steps.fitted(before, small, small) == after
 
 
 def test_easy_access_changes_one_thing_at_a_time() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kiosk.content.checks.files import missing_files, misspelt_files, unread_files
 from kiosk.content.checks.languages import translations, unknown_languages
 from kiosk.content.checks.letters import mixed_letters, undrawable
-from kiosk.content.checks.links import broken_links, repeated, unreachable
+from kiosk.content.checks.links import broken_links, empty_until, repeated, unreachable
 from kiosk.content.checks.looks import close_looks
 from kiosk.content.checks.values import misread
 from kiosk.content.checks.words import blanks
@@ -22,7 +22,7 @@ Check = Callable[[Content], Iterator[Problem]]
 
 SHOWABLE: tuple[Check, ...] = (unknown_languages, translations, broken_links, missing_files, blanks)
 CHECKS: tuple[Check, ...] = (
-    *SHOWABLE, unread_files, misspelt_files, repeated, unreachable, misread, mixed_letters,
+    *SHOWABLE, unread_files, misspelt_files, repeated, unreachable, empty_until, misread, mixed_letters,
     undrawable, close_looks,
 )  # fmt: skip
 

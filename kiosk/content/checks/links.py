@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from kiosk.content.folder import Content, Written
 from kiosk.content.problems import Problem, nearest
@@ -51,6 +52,24 @@ def unreachable(content: Content) -> Iterator[Problem]:
         if id not in seen:
             way_out = "name it in a gallery, in another page, or in content/site.yaml under sections or attract"
             yield page.source.problem((), f"nothing leads to the page '{id}'", way_out, warning=True)
+
+
+def empty_until(content: Content) -> Iterator[Problem]:
+    """A rotation or a home whose pages are all held back: before their time there is nothing in it."""
+    site = content.site
+    if site is None:
+        return
+    for trail, named, where, way_out in (
+        (("attract",), _rotation(site.model), "the rotation", "the screen shows home"),
+        (("sections",), _sections(site.model), "home", "it is empty"),
+    ):
+        pages = [content.pages[id].model for _, id in named if id in content.pages]
+        moments = [page.available_from for page in pages if page.available_from and not page.announced]
+        if moments and len(moments) == len(named):
+            zone = ZoneInfo(site.model.time_zone)
+            first = min(at.astimezone(zone) if at.tzinfo else at.replace(tzinfo=zone) for at in moments)
+            what = f"every page of {where} is held back: before {first:%Y-%m-%d %H:%M} {way_out}"
+            yield site.source.problem(trail, what, "add a page that is there from the start", warning=True)
 
 
 def repeated(content: Content) -> Iterator[Problem]:

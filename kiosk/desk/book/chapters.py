@@ -61,6 +61,9 @@ def _page(book: Book, paper: Paper, id: str, language: Language, file: str, imag
         ("Language", f"{language.name} ({language.code})"),
         ("Content version", f"{book.version}, {book.day}"),
     ]
+    page = book.site.pages.get(id)
+    if page and page.available_from:
+        facts.append(("Available from", f"{page.available_from:%d %B %Y, %H:%M}".lstrip("0")))
     for fact in facts:
         paper.row(fact, (1, 4))
     for source in told.sources(book.site, id, book.view(language)):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli import WrongUse, size as pixels
 from kiosk.content.gather import gather
+from kiosk.content.held import released
 from kiosk.content.problems import Problem
 from kiosk.content.site import Site
 from kiosk.desk.run import known
@@ -29,8 +30,9 @@ def unfit(
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise WrongUse("fitting needs a display; on a machine without one use 'xvfb-run -a kiosk check --fit'")
     content = gather(folder, {})
-    site = content.frozen()
-    assert site, "checked before"
+    whole = content.frozen()
+    assert whole, "checked before"
+    site = released(whole)
     for language, page in product(languages or site.codes[:1], pages or [HOME]):
         known(site, language, page)
     from tqdm import tqdm

@@ -26,12 +26,14 @@ def sizes(site: Site | None) -> list[Entry]:
 
 
 def pages(site: Site) -> list[Entry]:
-    """Home and what it leads to, then what is only in the rotation, then the rest."""
+    """Home and what it leads to, then what is only in the rotation, then the rest; with the time of those that wait."""
     turns = {turn.page for turn in site.file.attract}
     order = site.order(site.codes[0])
     listed: list[Entry] = [_entry(HOME, site.file.title.within(order), 0, "Home and its pages", False)]
     for part, level, id in _placed(site, turns):
-        listed.append(_entry(id, site.pages[id].title.within(order), level, part, id in turns))
+        page = site.pages[id]
+        held = f"from {page.available_from:%Y-%m-%d %H:%M} · " if page.available_from else ""
+        listed.append(_entry(id, held + page.title.within(order), level, part, id in turns))
     return listed
 
 

@@ -37,6 +37,7 @@ class Preview(QObject):  # type: ignore[operator]
     def __init__(self, clock: DayClock, screen: QSize | None, engine: QJSEngine) -> None:
         super().__init__(engine)
         self._engine, self._clock = engine, clock
+        self._site: Site | None = None
         self._navigator: Navigator | None = None
         self._screen, self._chosen = screen or QSize(*listing.SIZES[0]), screen is not None
         self._theme = ""
@@ -46,6 +47,7 @@ class Preview(QObject):  # type: ignore[operator]
     @Slot(object)
     def show(self, site: Site) -> None:
         """New content, seen as the content before it was."""
+        self._site = site
         self._clock.settle_in(ZoneInfo(site.file.time_zone))
         if self._navigator:
             self._navigator.replace(self._themed(site))
@@ -75,15 +77,16 @@ class Preview(QObject):  # type: ignore[operator]
 
     @Property("QVariantList", notify=siteChanged)
     def sizes(self) -> list[listing.Entry]:
-        return listing.sizes(self._navigator.site if self._navigator else None)
+        return listing.sizes(self._site)
 
     @Property("QVariantList", notify=siteChanged)
     def languages(self) -> list[Properties]:
-        return bridge.languages(self._navigator.site) if self._navigator else []
+        return bridge.languages(self._site) if self._site else []
 
     @Property("QVariantList", notify=siteChanged)
     def pages(self) -> list[listing.Entry]:
-        return listing.pages(self._navigator.site) if self._navigator else []
+        """All of them, also those that are held back at the clock's time."""
+        return listing.pages(self._site) if self._site else []
 
     @Property(str, notify=moved)
     def page(self) -> str:
@@ -123,10 +126,10 @@ class Preview(QObject):  # type: ignore[operator]
 
     @Slot(str)
     def setLook(self, look: str) -> None:
-        if self._navigator:
+        if self._navigator and self._site:
             if look != CONTRAST:
                 self._theme = look
-                self._navigator.replace(self._themed(self._navigator.site))
+                self._navigator.replace(self._themed(self._site))
             self._navigator.setEase("highContrast", look == CONTRAST)
 
     @Slot(bool)

@@ -42,7 +42,7 @@ class Banner(Page):
     source: Text | None = Field(None, description="where the facts are from", examples=["SCO Secretariat, 2017"])
 
     def properties(self, view: View) -> Properties:
-        own = said(self, view, without={"kind", "id", "accent"})
+        own = said(self, view, without={"accent"})
         return {**own, "art": {**said(self.art, view), "image": view.asset(self.art.image)}}
 
     def doubts(self, around: Around) -> Iterator[Flaw]:

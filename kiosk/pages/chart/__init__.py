@@ -123,5 +123,5 @@ class Chart(Page):
         yield {"tabled": True}
 
     def properties(self, view: View) -> Properties:
-        hidden = {"kind", "id", "unit", "csv", "categories_column", "categories", "series", "highlight"}
+        hidden = {"unit", "csv", "categories_column", "categories", "series", "highlight"}
         return {**said(self, view, without=hidden), **plot.drawn(self, view)}

@@ -75,7 +75,7 @@ class Film(Page):
     source: Text | None = Field(None, description="who made it", examples=["SCO Secretariat"])
 
     def properties(self, view: View) -> Properties:
-        own = said(self, view, without={"kind", "id", "film", "duration", "subtitles", "chapters", "attract"})
+        own = said(self, view, without={"film", "duration", "subtitles", "chapters", "attract"})
         return {
             **own,
             "film": view.asset(self.film),

@@ -92,7 +92,7 @@ class Mechanism(Page):
 
     def properties(self, view: View) -> Properties:
         return {
-            **said(self, view, without={"kind", "id", "levels", "decisions", "source"}),
+            **said(self, view, without={"levels", "decisions", "source"}),
             "levels": [told.level(view, index, level) for index, level in enumerate(self.levels)],
             "decisions": [told.decision(view, decision) for decision in self.decisions],
             "source": view.words.source.format(source=view.say(self.source)),

@@ -58,7 +58,7 @@ class Programme(Page):
         told = self._told(view)
         days = sorted(self.days, key=lambda day: day.date)
         return {
-            **said(self, view, without={"kind", "id", "days"}),
+            **said(self, view, without={"days"}),
             "days": [_day(day, [each for each in told if each.day is day], view) for day in days],
             "begin": first_shown([day.date for day in days], view.now.date()),
         }

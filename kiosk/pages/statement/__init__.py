@@ -9,7 +9,6 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
-from kiosk.content.moments import Moment
 from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text
 from kiosk.pages.page import Around, Beside, Flaw, Page, Properties, View, said
@@ -36,13 +35,13 @@ class Statement(Page):
     """A text in Markdown: one file a language, beside the page: `document: statement/{language}.md`."""
 
     scene: ClassVar[str] = "StatementScene.qml"
+    announced: ClassVar[bool] = True
     kind: Literal["statement"] = Field(description="what kind of page this is")
     status: Text = Field(description="what the reader holds: The official text, or A summary")
     document: str = Field(
         pattern=r"^([^/\\][^\\]*)?\{language\}[^\\]*\.md$",
         description="Markdown files beside the page, {language} standing for en, ru …",
     )
-    available_from: Moment | None = Field(None, description="held back until then: 2017-03-13T15:00")
     take_along: TakeAlong | None = Field(None, description="a code to scan, for reading on")
     source: Text = Field(description="where the text is from")
 
@@ -81,11 +80,8 @@ class Statement(Page):
         }
 
     def doubts(self, around: Around) -> Iterator[Flaw]:
-        from kiosk.pages.close import dense, skipped_hour
+        from kiosk.pages.close import dense
 
-        opens = self.available_from
-        if opens and opens.tzinfo is None:
-            yield from skipped_hour(("available_from",), opens.date(), opens.time(), around.site.time_zone)
         if self.take_along:
             yield from dense(("take_along", "address"), self.take_along.address, "the address")
 
@@ -100,11 +96,7 @@ class Statement(Page):
 
     def _held(self, view: View) -> str:
         """'Available from: Monday, 13 March 2017 · 09:00' as long as that is ahead, else ""."""
-        opens = self.available_from
-        if opens is None:
-            return ""
-        zone = view.now.tzinfo
-        opens = opens.replace(tzinfo=zone) if opens.tzinfo is None else opens.astimezone(zone)
-        if view.now >= opens:
+        opens = self.opens(view.now.tzinfo)
+        if opens is None or not self.held(view.now):
             return ""
         return view.words.available_from.format(date=f"{view.date(opens.date())} · {opens:%H:%M}")

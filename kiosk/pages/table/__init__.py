@@ -60,7 +60,7 @@ class Table(Page):
             [written(cell, column.type, view) for column, cell in zip(self.columns, row, strict=True)]
             for row in self.rows
         ]
-        return {**said(self, view, without={"kind", "id"}), **laid(heads, rows, view)}
+        return {**said(self, view), **laid(heads, rows, view)}
 
 
 def written(cell: Cell, kind: Kind, view: View) -> str:

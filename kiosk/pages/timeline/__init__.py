@@ -80,7 +80,7 @@ class Timeline(Page):
         events = sorted(self.events, key=Event.first_day)
         phases = [event.phase(view.now.date()) for event in events]
         return {
-            **said(self, view, without={"kind", "id", "events"}),
+            **said(self, view, without={"events"}),
             "events": [_shown(*each, view) for each in zip(events, phases, [*phases[1:], ""], strict=True)],
             "begin": beginning(phases),
             "legend": [_called(known, view) for known in ("past", "now", "ahead", "later") if known in phases],
