@@ -44,6 +44,12 @@ def test_good_content_is_good(program: Program) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_texts_are_fitted(program: Program) -> None:
+    done = program("check", "--fit", "--pages", "home", "--languages", "ar", "--sizes", "1366x768")
+    assert done.returncode == 0, done.stderr
+    assert "no problems" in done.stdout
+
+
 def test_a_broken_page_is_told_as_from_source(program: Program, tmp_path: Path) -> None:
     shutil.copytree(program.folder / "content", tmp_path / "content")
     shutil.copytree(program.folder / "assets", tmp_path / "assets")
