@@ -140,4 +140,5 @@ def known(site: Site, language: str, page: str | None) -> None:
     if language not in site.codes:
         raise WrongUse(f"the stand has no language '{language}': {nearest(language, site.codes)}")
     if page and page != "home" and page not in site.pages:
-        raise WrongUse(f"there is no page '{page}': {nearest(page, list(site.pages), 'its name is that of its file in content/pages')}")
+        hint = nearest(page, list(site.pages), "it is named as its file in content/pages")
+        raise WrongUse(f"there is no page '{page}': {hint}")
