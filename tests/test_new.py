@@ -53,6 +53,22 @@ def test_a_new_page_is_whole_in_every_language_and_keeps_its_comments(
     assert "content/site.yaml, under attract:   - {page: my-page, seconds: 12}" in said
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_a_new_page_has_a_note_and_the_others_are_ready_to_use(tmp_path: Path, kind: str) -> None:
+    folder = Folder(tmp_path)
+    for name in ("sample.webm", "poster.jpg", *(f"sample.{code}.vtt" for code in ("en", "ru"))):
+        folder.asset(f"film/{name}", (ROOT / "assets" / "film" / name).read_bytes())
+    new_page(folder.root, kind, "my-page")
+    path = folder.root / "pages" / "my-page.yaml"
+    lines = path.read_text("utf-8").splitlines()
+    fields = [at for at, line in enumerate(lines) if re.match(r"[a-z_]+:", line) and not line.startswith("kind:")]
+    assert all(lines[at - 1].startswith("# ") for at in fields)
+    more = [at for at, line in enumerate(lines) if re.match(r"# (available_from|later|note): ", line)]
+    assert more
+    path.write_text("\n".join(line[2:] if at in more else line for at, line in enumerate(lines)), "utf-8")
+    assert [problem for problem in examine(folder.root) if problem.severity == "error"] == []
+
+
 def test_a_new_page_says_which_galleries_could_show_it(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.write("pages/all.yaml", "kind: gallery\ntitle: All\npages: [opium, hello]\n")

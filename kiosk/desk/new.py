@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic.fields import FieldInfo
+
 from kiosk.cli import WrongUse
 from kiosk.content.folder import Content
 from kiosk.content.gather import gather
 from kiosk.content.problems import nearest, shown
 from kiosk.content.source import Data, Source, Trail, parse
-from kiosk.content.splice import spliced
+from kiosk.content.splice import scalar, spliced
 from kiosk.desk.schema import KINDS, PAGES, modeline
 from kiosk.pages.page import Page
 
@@ -62,7 +64,27 @@ def begun(content: Content, kind: str, id: str, path: Path) -> str:
     for trail, said in _by_language(parse(text, "")[0].data, set(codes), ()):
         text = _translated(text, trail, said, content.languages)
     about = (KINDS[kind].__doc__ or "").strip()
-    return f"{modeline(kind, path, content.folder)}\n# {about}\n{text}"
+    return f"{modeline(kind, path, content.folder)}\n# {about}\n{_commented(text, KINDS[kind])}"
+
+
+def _commented(text: str, kind: type[Page]) -> str:
+    """The page with a note above every field that has none, and below it what else it may have."""
+    lines, fields = text.splitlines(), {name: field for name, field in kind.model_fields.items() if name != "kind"}
+    noted: list[str] = []
+    for line in lines:
+        field = fields.get(line.partition(":")[0])
+        if field and field.description and not (noted and noted[-1].startswith("#")):
+            noted.append(f"# {field.description}")
+        noted.append(line)
+    begun = {line.partition(":")[0] for line in lines}
+    more = [_optional(name, field) for name, field in fields.items() if field.examples and name not in begun]
+    return "\n".join([*noted, "# It may also have, without the # before its name:", *more, ""])
+
+
+def _optional(name: str, field: FieldInfo) -> str:
+    """A field as a note, which becomes one when its # is taken away."""
+    example = field.examples[0] if field.examples else ""
+    return f"# {name}: {scalar(example) if isinstance(example, str) else str(example).lower()}  # {field.description}"
 
 
 def _by_language(data: Data, codes: set[str], trail: Trail) -> Iterator[tuple[Trail, dict[str, str]]]:

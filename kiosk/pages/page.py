@@ -121,6 +121,8 @@ class Page(Model):
     """The QML file that shows it, beside the model."""
     announced: ClassVar[bool] = False
     """Whether it says itself when it will be there, rather than not being shown before."""
+    rotates: ClassVar[bool] = False
+    """Whether it is made to be read in the rotation, from afar."""
 
     id: str = Field("", exclude=True, json_schema_extra={"x-hidden": True})
     title: Text = Field(description="the page's headline")

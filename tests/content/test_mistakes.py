@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.content import Folder
+from tests.support.content import BANNER, Folder
 from tests.support.table import TABLES, Row, rows
 
 ROWS = [(table.stem, row) for table in sorted(TABLES.glob("*.yaml")) for row in rows(table.stem)]
@@ -87,6 +87,19 @@ def test_a_file_that_nobody_reads_is_named(tmp_path: Path, name: str, printed: s
     folder.write("pages/.more.yaml.swp", "x")
     folder.write("pages/more.yaml.bak", "x")
     assert folder.examined() == [f"content/{name}:1:1: {printed}"]
+
+
+def test_a_banner_that_only_a_link_leads_to_is_missing_from_the_rotation(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.write("pages/second.yaml", BANNER)
+    folder.edit("pages/hello.yaml", "kind: banner", "kind: banner\naction: {label: Go, page: second}")
+    assert folder.examined() == [
+        "content/pages/second.yaml:1:1: warning: the banner 'second' is missing from the rotation "
+        "— add a line '- {page: second, seconds: 12}' to content/site.yaml under attract"
+    ]
+    folder.write("pages/all.yaml", "kind: gallery\ntitle: All\npages: [opium, second]\n")
+    folder.edit("site.yaml", "page: opium", "page: all")
+    assert folder.examined() == []
 
 
 def test_a_link_that_leads_to_itself_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -162,7 +162,14 @@ def test_the_contents_lead_to_the_pages_they_name(book: Book) -> None:
 def test_each_page_says_where_it_comes_from(book: Book, folder: Folder) -> None:
     """Page, file, language, version, date and sources."""
     about = book.about("声明")
-    for said in ("statement (statement)", "content/pages/statement.yaml", "Language 中文", "13 March 2017", "联合国"):
+    for said in (
+        "statement (statement)",
+        "content/pages/statement.yaml",
+        "Language 中文",
+        "13 March 2017",
+        "联合国",
+        "Available from 1 January 2099, 09:00",
+    ):
         assert said in about
 
 

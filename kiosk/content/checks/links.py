@@ -38,11 +38,14 @@ def broken_links(content: Content) -> Iterator[Problem]:
 
 
 def unreachable(content: Content) -> Iterator[Problem]:
-    """Pages that no visitor can ever come to; only where everything that could lead to one can be read."""
+    """Pages that no visitor can ever come to, and banners that only a link leads to.
+
+    Only where everything that could lead to one can be read.
+    """
     if content.site is None or any(id not in content.pages or not content.pages[id].whole for id in content.ids):
         return
-    ways = [id for _, id in (*_sections(content.site.model), *_rotation(content.site.model))]
-    seen = set()
+    begin = {id for _, id in (*_sections(content.site.model), *_rotation(content.site.model))}
+    ways, seen = list(begin), set()
     while ways:
         id = ways.pop()
         if id not in seen and id in content.pages:
@@ -52,6 +55,11 @@ def unreachable(content: Content) -> Iterator[Problem]:
         if id not in seen:
             way_out = "name it in a gallery, in another page, or in content/site.yaml under sections or attract"
             yield page.source.problem((), f"nothing leads to the page '{id}'", way_out, warning=True)
+    parts = {member for page in content.pages.values() for member in page.model.members()}
+    for id, page in content.pages.items():
+        if page.model.rotates and id in seen - begin - parts:
+            way_out = f"add a line '- {{page: {id}, seconds: 12}}' to content/site.yaml under attract"
+            yield page.source.problem((), f"the banner '{id}' is missing from the rotation", way_out, warning=True)
 
 
 def empty_until(content: Content) -> Iterator[Problem]:

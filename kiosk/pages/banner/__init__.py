@@ -33,6 +33,7 @@ class Banner(Page):
     """kicker, title, body, art and a call to action."""
 
     scene: ClassVar[str] = "BannerScene.qml"
+    rotates: ClassVar[bool] = True
     kind: Literal["banner"] = Field(description="what kind of page this is")
     accent: Accent = Field("gold", description="the colour of its drawing and lines")
     kicker: Text = Field(description="the small line above the headline")
