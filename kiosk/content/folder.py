@@ -13,7 +13,8 @@ from kiosk.content.site import Site, SiteFile
 from kiosk.content.source import Source, Trail
 from kiosk.content.text import Model
 from kiosk.content.words import Words
-from kiosk.pages.page import Flaw, Page
+from kiosk.pages.beside import Flaw
+from kiosk.pages.page import Page
 
 STAND_IN = "…"
 M = TypeVar("M", bound=Model)

@@ -18,7 +18,8 @@ from kiosk.content.source import Data, Source, read
 from kiosk.content.text import Model
 from kiosk.content.words import Words
 from kiosk.pages import AnyPage
-from kiosk.pages.page import Beside, Page
+from kiosk.pages.beside import Beside
+from kiosk.pages.page import Page
 
 _PAGE: TypeAdapter[AnyPage] = TypeAdapter(AnyPage)
 _SITE, _WORDS = TypeAdapter(SiteFile), TypeAdapter(Words)

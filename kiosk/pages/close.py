@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from kiosk.content.media.pictures import BadPicture, measured
-from kiosk.pages.page import Around, Flaw, Trail
+from kiosk.pages.beside import Around, Flaw, Trail
 from kiosk.pages.programme.calendar import SPACIOUS
 
 SMALLEST, LARGEST = 0.4, 4

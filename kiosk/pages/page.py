@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cache
-from pathlib import Path
 from typing import ClassVar, Self
 
 from pydantic import BaseModel, Field
 
-from kiosk.content.broken import decoded, oversized
 from kiosk.content.moments import Moment
-from kiosk.content.problems import nearest
-from kiosk.content.site import Site, SiteFile
+from kiosk.content.site import Site
 from kiosk.content.text import Model, Text
 from kiosk.content.words import Words
+from kiosk.pages.beside import Around, Beside, Flaw, Trail
 
 Properties = dict[str, object]
-Trail = tuple[str | int, ...]
 UNSEEN = {"kind", "id", "available_from"}
 
 
@@ -62,56 +58,6 @@ class View:
         return form.format(
             weekday=words.weekdays[day.weekday()], day=number, month=months[day.month - 1], year=day.year
         )
-
-
-@dataclass(frozen=True)
-class Flaw:
-    """A mistake that shows only beside the page: in one of its fields, or on a line of another file."""
-
-    trail: Trail
-    what: str
-    way_out: str = ""
-    beside: Path | None = None
-    line: int = 1
-    column: int = 1
-    warning: bool = False
-
-
-@dataclass(frozen=True)
-class Beside:
-    """The files beside a page; none outside the content folder can be read."""
-
-    folder: Path
-    root: Path
-    languages: tuple[str, ...]
-
-    def path(self, name: str) -> Path:
-        """Where the file is."""
-        return Path(os.path.realpath(self.folder / name))
-
-    def text(self, name: str, trail: Trail) -> str | Flaw:
-        """The text of the file that the field at `trail` names, or why it cannot be had."""
-        path = self.path(name)
-        if not path.is_relative_to(self.root.resolve()):
-            return Flaw(trail, f"'{name}' is outside the content folder", "keep it beside this page")
-        try:
-            problem = oversized(path, name)
-            text, problem = ("", problem) if problem else decoded(path.read_bytes(), name)
-        except OSError:
-            alike = [each.name for each in self.folder.glob(f"*{path.suffix}")]
-            hint = nearest(name, alike)
-            way_out = hint if hint.startswith("did") else "copy it there or mend its name"
-            return Flaw(trail, f"there is no file '{name}' beside this page", way_out)
-        return Flaw(trail, problem.what, problem.way_out, path, problem.line, problem.column) if problem else text
-
-
-@dataclass(frozen=True)
-class Around:
-    """What a page knows of the stand when it looks closely at itself."""
-
-    site: SiteFile
-    path: Callable[[str], Path]
-    """Where a file under assets/ really is."""
 
 
 class Page(Model):

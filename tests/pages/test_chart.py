@@ -10,11 +10,12 @@ import pytest
 from pydantic import ValidationError
 
 from kiosk.content.site import Site
+from kiosk.pages.beside import Beside, Flaw
 from kiosk.pages.chart import Chart, value
 from kiosk.pages.chart.phrases import sentence
 from kiosk.pages.chart.plot import drawn
 from kiosk.pages.chart.scale import fitted
-from kiosk.pages.page import Beside, Flaw, View
+from kiosk.pages.page import View
 
 NOON = datetime(2017, 3, 13, 12)
 

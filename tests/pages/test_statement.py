@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.content.site import Site
-from kiosk.pages.page import Beside, Flaw, View
+from kiosk.pages.beside import Beside, Flaw
+from kiosk.pages.page import View
 from kiosk.pages.statement import Statement
 from kiosk.pages.statement.document import Block, blocks
 

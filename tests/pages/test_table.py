@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kiosk.content.site import Site
-from kiosk.pages.page import Beside, View
+from kiosk.pages.beside import Beside
+from kiosk.pages.page import View
 from kiosk.pages.table import Cell, Kind, Table, written
 
 NOON = datetime(2017, 3, 13, 12)

@@ -7,8 +7,9 @@ from itertools import chain
 
 from kiosk.content.folder import Content
 from kiosk.content.problems import Problem
+from kiosk.pages.beside import Around, Flaw
 from kiosk.pages.close import skipped_hour
-from kiosk.pages.page import Around, Flaw, Page
+from kiosk.pages.page import Page
 
 
 def close_looks(content: Content) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ from pydantic import Field
 
 from kiosk.content.site import Accent
 from kiosk.content.text import Asset, Model, PageId, Text
-from kiosk.pages.page import Around, Flaw, Page, Properties, Trail, View, said
+from kiosk.pages.beside import Around, Flaw, Trail
+from kiosk.pages.page import Page, Properties, View, said
 
 Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
 

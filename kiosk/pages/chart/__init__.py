@@ -10,8 +10,9 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from kiosk.content.problems import counted
 from kiosk.content.text import Label, Model, Text
+from kiosk.pages.beside import Beside, Flaw, Trail
 from kiosk.pages.chart import plot, sheet
-from kiosk.pages.page import Beside, Flaw, Page, Properties, Trail, View, said
+from kiosk.pages.page import Page, Properties, View, said
 
 Qualifier = Literal["", "over", "about", "nearly", "under"]
 FEWER = "add the missing value or remove a category"

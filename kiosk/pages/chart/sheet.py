@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.problems import counted, nearest
 from kiosk.content.text import Text
-from kiosk.pages.page import Beside, Flaw
+from kiosk.pages.beside import Beside, Flaw
 
 if TYPE_CHECKING:
     from kiosk.pages.chart import Chart, Value

@@ -12,9 +12,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from kiosk.content import moments
 from kiosk.content.problems import nearest
 from kiosk.content.text import Asset, Model, Text
+from kiosk.pages.beside import Around, Beside, Flaw, Trail
 from kiosk.pages.film.cues import cues, towards
 from kiosk.pages.film.sound import audible
-from kiosk.pages.page import Around, Beside, Flaw, Page, Properties, Trail, View, said
+from kiosk.pages.page import Page, Properties, View, said
 
 SHORTEST = 2
 _TIME = re.compile(r"(\d+:)?[0-5]?\d:[0-5]\d(\.\d+)?|\d+:[0-5]\d(\.\d+)?|\d+(\.\d+)?", re.ASCII)

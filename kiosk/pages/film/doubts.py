@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.broken import decoded, oversized
 from kiosk.content.media.films import PLAYABLE, BadFilm, Tracks, opened
+from kiosk.pages.beside import Around, Flaw
 from kiosk.pages.close import picture, skipped_hour
 from kiosk.pages.film.cues import plain
 from kiosk.pages.film.lines import Malformed, Spoken, spoken
-from kiosk.pages.page import Around, Flaw
 
 if TYPE_CHECKING:
     from kiosk.pages.film import Film

@@ -7,7 +7,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from kiosk.content.text import PageId, Text
-from kiosk.pages.page import Page, Properties, Trail, View
+from kiosk.pages.beside import Trail
+from kiosk.pages.page import Page, Properties, View
 
 
 class Gallery(Page):

@@ -11,7 +11,8 @@ from pydantic import Field, model_validator
 from kiosk.content import moments
 from kiosk.content.moments import Hour
 from kiosk.content.text import Model, PageId, Text
-from kiosk.pages.page import Around, Flaw, Page, Properties, Trail, View, said
+from kiosk.pages.beside import Around, Flaw, Trail
+from kiosk.pages.page import Page, Properties, View, said
 from kiosk.pages.programme.calendar import after, entry
 from kiosk.pages.programme.hours import Phase, Slot, first_shown, leading, phases, slot, until
 

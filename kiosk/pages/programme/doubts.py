@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.pages.beside import Around, Flaw, Trail
 from kiosk.pages.close import dense, skipped_hour
-from kiosk.pages.page import Around, Flaw, Trail
 from kiosk.pages.programme.calendar import after, entry
 from kiosk.pages.programme.hours import slot
 

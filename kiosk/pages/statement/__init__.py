@@ -11,7 +11,8 @@ from pydantic import AfterValidator, Field, PrivateAttr
 
 from kiosk.content.problems import shown
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Around, Beside, Flaw, Page, Properties, View, said
+from kiosk.pages.beside import Around, Beside, Flaw
+from kiosk.pages.page import Page, Properties, View, said
 from kiosk.pages.statement.document import blocks
 
 

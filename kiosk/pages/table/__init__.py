@@ -9,7 +9,8 @@ from pydantic import Field
 
 from kiosk.content.problems import counted
 from kiosk.content.text import Model, Text
-from kiosk.pages.page import Beside, Flaw, Page, Properties, View, said
+from kiosk.pages.beside import Beside, Flaw
+from kiosk.pages.page import Page, Properties, View, said
 from kiosk.pages.table.rows import Head, laid
 
 Kind = Literal["text", "number", "year"]

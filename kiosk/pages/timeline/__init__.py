@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from kiosk.content.text import Model, PageId, Text
-from kiosk.pages.page import Page, Properties, Trail, View, said
+from kiosk.pages.beside import Trail
+from kiosk.pages.page import Page, Properties, View, said
 from kiosk.pages.timeline.moments import Phase, beginning, first_day, last_day, phase, written
 
 
