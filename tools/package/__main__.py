@@ -62,9 +62,9 @@ def _strip() -> None:
 
 
 def _lay_out() -> None:
-    """What staff edit, with the .schema that their editors read, and what must be said about the parts."""
+    """What staff edit, with the .schema that their editors read and what is known of translations, and the notices."""
     for folder in ("content", "assets"):
-        shutil.copytree(ROOT / folder, PROGRAM / folder, ignore=shutil.ignore_patterns("fonts", ".[!s]*"))
+        shutil.copytree(ROOT / folder, PROGRAM / folder, ignore=shutil.ignore_patterns("fonts", ".[!st]*"))
     shutil.copytree(ROOT / "docs", PROGRAM / "docs", ignore=shutil.ignore_patterns("adr", "architecture.md"))
     shutil.copy(ROOT / "LICENSE", PROGRAM)
     shipped = recorded(SHIPPED)
