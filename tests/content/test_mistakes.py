@@ -188,3 +188,17 @@ def test_one_mistake_hides_no_other(tmp_path: Path) -> None:
         "content/site.yaml:9:36: item 1 'accent' cannot be 'glod'",
         "content/site.yaml:11:6: there is no page 'helo'",
     ]
+
+
+def test_a_language_that_is_wrong_as_a_whole_is_said_once(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    for number in range(10):
+        folder.add(f"banner-{number}", BANNER)
+    folder.edit("site.yaml", "code: ru", "code: rus")
+    assert folder.examined() == [
+        "content/site.yaml:4:1: 26 texts are in 'ru', which is no language of the stand — write it here in place of "
+        "'rus'",
+        "content/site.yaml:6:5: there is no file content/words/rus.yaml — copy the file of another language there and "
+        "translate it",
+        "content/site.yaml:6:6: warning: no text is translated into 'rus' — see 'kiosk check --export'",
+    ]
