@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from kiosk.desk.display import lacking
 from tools.bench.many import check_of_many
 from tools.bench.start import compared
 
@@ -36,6 +37,9 @@ class Figure:
 
 
 def main() -> int:
+    if why := lacking():
+        print(f"bench: {why}; use 'xvfb-run -a make bench'", file=sys.stderr)
+        return 2
     figures = list(measured())
     print(f"\n{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {SIZE}\n")
     for figure in figures:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -15,6 +13,7 @@ from kiosk.content.gather import gather
 from kiosk.content.held import released
 from kiosk.content.problems import Problem
 from kiosk.content.site import Site
+from kiosk.desk.display import lacking
 from kiosk.desk.run import known
 from kiosk.desk.snapshot import HOME, place
 from kiosk.visit.journey import Mode
@@ -27,8 +26,8 @@ def unfit(
     folder: Path, pages: list[str] | None, languages: list[str] | None, sizes: list[tuple[int, int]] | None
 ) -> list[Problem]:
     """Every text that does not fit, of a content folder that can be shown. None means all. Raises WrongUse."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise WrongUse("fitting needs a display; on a machine without one use 'xvfb-run -a kiosk check --fit'")
+    if why := lacking():
+        raise WrongUse(f"fitting needs a display, and {why}; without one use 'xvfb-run -a kiosk check --fit'")
     content = gather(folder, {})
     whole = content.frozen()
     assert whole, "checked before"
