@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from contextlib import suppress
+from typing import Any, NamedTuple
 
 import pyatspi
+from gi.repository import GLib
 
-PATIENCE = 10
+PATIENCE = 30
 BUTTON, RADIO, CHECK = "push button|button", "radio button", "check box"
 PRESSED = {"push button", "button", "toggle button", "radio button", "check box", "slider"}
 NAMED = PRESSED | {"heading", "chart", "table", "table row", "image", "graphic", "dialog", "alert", "notification"}
+
+
+class Heard(NamedTuple):
+    """One thing as it is read; `node` is asked for all the rest."""
+
+    role: str
+    name: str
+    node: Any
 
 
 class Listener:
@@ -20,13 +30,13 @@ class Listener:
     def __init__(self, process: int) -> None:
         self.app = wait(lambda: find_application(process), "the stand on the accessibility bus")
 
-    def all(self) -> Iterator[Any]:
+    def all(self) -> Iterator[Heard]:
         """Everything that is shown, in the order it is read."""
         yield from below(self.app)
 
     def heard(self, role: str, name: str) -> list[Any]:
         """What is shown with this role and name."""
-        return [node for node in self.all() if node.getRoleName() in role.split("|") and node.name == name]
+        return [heard.node for heard in self.all() if heard.role in role.split("|") and heard.name == name]
 
     def finds(self, role: str, name: str) -> Any:
         """The same, once it is there; the last if there are several."""
@@ -55,19 +65,30 @@ class Listener:
 
     def checks(self) -> None:
         """Nothing that is pressed or meant lacks a name, and nothing is of an unknown kind."""
-        for node in self.all():
-            role = node.getRoleName()
-            assert role not in ("unknown", "invalid"), f"'{node.name}' has no role"
-            assert node.name or role not in NAMED, f"a {role} without a name, at {node.path}"
-            assert role not in PRESSED or self.offers(node), f"{role} '{node.name}' can neither be pressed nor moved"
+        wait(lambda: not self.flaws(), "all to have a role, a name and an action", lambda: "\n".join(self.flaws()))
+
+    def flaws(self) -> list[str]:
+        """What a screen reader's user could not make out, or not use."""
+        found = []
+        for role, name, node in self.all():
+            if role in ("unknown", "invalid"):
+                found.append(f"'{name}' has no role")
+            if not name and role in NAMED:
+                found.append(f"a {role} without a name, at {node.path}")
+            if role in PRESSED and not self.offers(node):
+                found.append(f"{role} '{name}' can neither be pressed nor moved")
+        return found
 
     def offers(self, node: Any) -> bool:
-        """True if there is something to be done with it."""
-        return bool(node.queryAction().nActions)
+        """True if there is something to be done with it, or if it has gone meanwhile."""
+        try:
+            return bool(node.queryAction().nActions)
+        except GLib.GError:
+            return True
 
     def tells(self) -> str:
         """Everything that is heard now."""
-        return "\n".join(f"  {node.getRoleName()} '{node.name}'" for node in self.all())
+        return "\n".join(f"  {heard.role} '{heard.name}'" for heard in self.all())
 
 
 def find_application(process: int) -> Any:
@@ -79,12 +100,19 @@ def find_application(process: int) -> Any:
     return None
 
 
-def below(node: Any) -> Iterator[Any]:
-    node.clearCache()
-    for index in range(node.childCount):
+def below(node: Any) -> Iterator[Heard]:
+    with suppress(GLib.GError):
+        node.clearCache()
+        for index in range(node.childCount):
+            yield from within(node, index)
+
+
+def within(node: Any, index: int) -> Iterator[Heard]:
+    """The child and all below it; nothing of what goes away while it is read."""
+    with suppress(GLib.GError):
         child = node.getChildAtIndex(index)
         if child and (has(child, pyatspi.STATE_SHOWING) or has(child, pyatspi.STATE_VISIBLE)):
-            yield child
+            yield Heard(child.getRoleName(), child.name, child)
             yield from below(child)
 
 

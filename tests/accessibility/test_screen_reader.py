@@ -30,7 +30,7 @@ def test_a_whole_visit_through_at_spi(site: Site, tmp_path: Path) -> None:
         input=json.dumps({**plan, "command": stand}),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert visit.returncode == 0, visit.stderr[-4000:]

@@ -139,7 +139,7 @@ def plays_the_film(reader: Listener, words: Words) -> None:
     reader.checks()
     where = reader.finds(
         "slider",
-        wait(lambda: next((n.name for n in reader.all() if n.getRoleName() == "slider"), ""), "the film's place"),
+        wait(lambda: next((heard.name for heard in reader.all() if heard.role == "slider"), ""), "the film's place"),
     )
     before = where.queryValue().currentValue
     reader.presses(BUTTON, words["forward_ten"])
