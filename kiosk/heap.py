@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import cache
 
 # glibc's malloc.h
 _M_ARENA_MAX, _M_MMAP_THRESHOLD = -8, -3
@@ -16,11 +18,21 @@ def steady() -> None:
     FFmpeg's threads: after an hour more than half of the stand's memory was free and still taken.
     See mallopt(3).
     """
-    if not sys.platform.startswith("linux"):
-        return
-    import ctypes
-
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt:
+    if mallopt := _of_the_library("mallopt"):
         mallopt(_M_ARENA_MAX, _ARENAS)
         mallopt(_M_MMAP_THRESHOLD, _LARGE)
+
+
+def give_back() -> None:
+    """Give the free memory between what is in use back to the system. See malloc_trim(3)."""
+    if malloc_trim := _of_the_library("malloc_trim"):
+        malloc_trim(0)
+
+
+@cache
+def _of_the_library(name: str) -> Callable[..., int] | None:
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes
+
+    return getattr(ctypes.CDLL(None), name, None)

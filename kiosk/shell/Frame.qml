@@ -19,7 +19,11 @@ FocusScope {
     }
 
     function clear(): void {
-        scene?.destroy();
+        if (!scene)
+            return;
+        // It goes with the next events; until then it is not to be seen.
+        scene.visible = false;
+        scene.destroy();
         scene = null;
     }
 }

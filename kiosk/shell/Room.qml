@@ -108,13 +108,13 @@ FocusScope {
     Binding {
         property: "script"
         target: Theme
-        value: room.navigator.script
+        value: stage.script
     }
 
     Binding {
         property: "mirrored"
         target: Theme
-        value: room.navigator.mirrored
+        value: stage.mirrored
     }
 
     Binding {

@@ -12,6 +12,10 @@ FocusScope {
     required property Navigator navigator
     property Frame front: first
     property string key: ""
+    // Whose writing everything on the screen is in.
+    property string script: navigator.script
+    property bool mirrored: navigator.mirrored
+    property bool begun: false
     // How far each page of the trail was scrolled, for Back.
     property int depth: 0
     property list<real> places: []
@@ -23,11 +27,37 @@ FocusScope {
     function show(): void {
         if (key === navigator.key && scene)
             update();
+        else if (scene && script !== navigator.script)
+            part();
         else
             change();
     }
 
+    // Into another script no page follows: it would be laid out anew while it fades.
+    function part(): void {
+        remember();
+        fade.complete();
+        front.clear();
+        Qt.callLater(arrive);
+    }
+
+    function arrive(): void {
+        if (!scene)
+            change();
+    }
+
+    function write(): void {
+        script = navigator.script;
+        mirrored = navigator.mirrored;
+    }
+
+    function remember(): void {
+        if (scene)
+            places[depth] = scene.scroller?.contentY ?? 0;
+    }
+
     function update(): void {
+        write();
         const properties = navigator.properties;
         for (const name in properties)
             front.scene[name] = properties[name];
@@ -35,9 +65,9 @@ FocusScope {
 
     function change(): void {
         fade.complete();
+        remember();
+        write();
         const old = front;
-        if (scene)
-            places[depth] = scene.scroller?.contentY ?? 0;
         const cameBack = navigator.depth < depth;
         depth = navigator.depth;
         const next = old === first ? second : first;
@@ -60,15 +90,9 @@ FocusScope {
             scene.scroller.contentY = places[depth];
         fade.coming = next;
         // The very first picture is there at once.
-        if (old.scene)
+        if (begun)
             fade.restart();
-    }
-
-    // Nobody touches the rotation: the moment to give back what its scenes leave, which Qt would let grow for hours.
-    function clear(): void {
-        fade.going.clear();
-        if (scene?.rotating)
-            Qt.callLater(gc);
+        begun = true;
     }
 
     Component.onCompleted: change()
@@ -100,6 +124,13 @@ FocusScope {
 
         ignoreUnknownSignals: true
         target: stage.scene
+    }
+
+    // When a page has been at rest for a while: what pages leave behind would grow for hours.
+    Timer {
+        interval: 2000
+        running: stage.settled
+        onTriggered: stage.navigator.tidy()
     }
 
     Binding {
@@ -134,7 +165,7 @@ FocusScope {
         }
 
         ScriptAction {
-            script: stage.clear()
+            script: fade.going.clear()
         }
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QJSEngine, QJSValue, QmlElement, QmlUncreatable
 
+from kiosk import heap
 from kiosk.content.held import offered, withheld
 from kiosk.content.site import Language, Site
 from kiosk.pages.page import camel
@@ -35,6 +36,7 @@ class Navigator(QObject):  # type: ignore[operator]
         self._withheld: frozenset[str] | None = withheld(site, clock.now())
         self._site = offered(site, self._withheld)
         # A map or list of Qt's own would be asked of Python again by every binding that reads a part of it.
+        self._engine = engine
         self._parse = engine.globalObject().property("JSON").property("parse")
         self._journey = steps.begin(self._site)
         self._shown = bridge.shown(self._journey, self._site, clock.now())
@@ -262,6 +264,12 @@ class Navigator(QObject):  # type: ignore[operator]
         """`name` is one of Ease's fields in QML's spelling."""
         names = {camel(field): field for field in vars(self._journey.ease)}
         self.go(steps.eased(self._journey, **{names[name]: on}))
+
+    @Slot()
+    def tidy(self) -> None:
+        """Give back what pages have left behind; some ten milliseconds, for a moment when nobody waits."""
+        self._engine.collectGarbage()
+        heap.give_back()
 
     @Slot()
     def end(self) -> None:

@@ -42,7 +42,11 @@ class Stand(app.Stand):
     @property
     def scene(self) -> QQuickItem:
         """What is shown now."""
-        return next(item for item in self.items() if item.property("rotating") is not None and item.property("current"))
+        return next(scene for scene in self.scenes() if scene.property("current"))
+
+    def scenes(self) -> list[QQuickItem]:
+        """What is shown now, and what fades."""
+        return [item for item in self.items() if item.property("rotating") is not None]
 
     def go(self, page: str = "home", language: str = "en", **ease: bool) -> None:
         """Show a page at once, and wait until it has come to rest."""

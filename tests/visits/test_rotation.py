@@ -9,7 +9,10 @@ from functools import partial
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk import heap
 from kiosk.content.site import Site
+from kiosk.visit import journey as steps
+from kiosk.visit.journey import Journey, Mode
 from tests.support.hall import Hall
 from tests.support.stand import Stand
 from tests.support.wait import wait_until
@@ -89,3 +92,36 @@ def test_nothing_turns_while_somebody_visits(turning: Stand) -> None:
     turning.settle()
     assert turning.navigator.journey.turn == turn
     assert turning.navigator.mode == "visit"
+
+
+def test_a_page_leaves_in_the_script_it_came_in(hall: Hall, site: Site) -> None:
+    stand = hall.stand(site)
+    last = Journey("ar", Mode.ATTRACT, len(site.file.attract) - 1)
+    stand.navigator.go(last)
+    stand.settle()
+    titles = {"arabic": site.pages[last.page(site)].title.within(["ar"])}
+    turned = steps.next_turn(last, site)
+    titles["latin"] = site.pages[turned.page(site)].title.within([turned.language])
+    seen: list[tuple[str, list[str]]] = []
+
+    def note() -> None:
+        stage = next(item for item in stand.items() if item.property("begun"))
+        seen.append((stage.property("script"), [scene.property("title") for scene in stand.scenes()]))
+
+    stand.window.afterAnimating.connect(note)
+    stand.navigator.go(turned)
+    stand.settle()
+    stand.window.afterAnimating.disconnect(note)
+    assert seen[-1] == ("latin", [titles["latin"]])
+    assert all(scenes in ([], [titles[script]]) for script, scenes in seen)
+
+
+def test_what_pages_leave_is_given_back_once_all_is_at_rest(
+    hall: Hall, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bool] = []
+    stand = hall.stand(site)
+    monkeypatch.setattr(heap, "give_back", lambda: given.append(stand.settled))
+    stand.navigator.go(steps.next_turn(stand.navigator.journey, site))
+    wait_until(lambda: bool(given), "memory to be given back")
+    assert given == [True]

@@ -7,14 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QEventLoop, QPoint, QTimer
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.content.site import Site
@@ -218,11 +218,20 @@ def pump(done: Callable[[], bool], limit: float = 60) -> None:
 
 def rest(seconds: float) -> None:
     """Let the stand live on its own: one event loop, as in use."""
+    loop, timer = waiting()
+    timer.start(int(seconds * 1000))
+    loop.exec()
+
+
+@cache
+def waiting() -> tuple[QEventLoop, QTimer]:
+    """Made once: PySide keeps some 30 bytes of every connection, which would be measured as the stand's."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    loop = QEventLoop()
-    QTimer.singleShot(int(seconds * 1000), loop.quit)
-    loop.exec()
+    loop, timer = QEventLoop(), QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(loop.quit)
+    return loop, timer
 
 
 def pss() -> float:
