@@ -1,6 +1,8 @@
 """The commands as they are typed: clear exit codes, one clear line for a mistake, never a traceback."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,12 @@ def test_the_version_names_the_program_python_and_qt() -> None:
     done = kiosk("--version")
     assert done.returncode == GOOD
     assert re.match(rf"kiosk {re.escape(__version__)}( \([^)]+\))? · Python 3\.\d+\.\d+ · Qt 6\.\d+\.\d+", done.stdout)
+
+
+def test_kiosk_is_a_command_of_its_own(tmp_path: Path) -> None:
+    command = Path(sys.executable).with_name("kiosk")
+    done = subprocess.run([command, "--version"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, kiosk("--version").stdout)
 
 
 def test_help_names_every_command() -> None:

@@ -87,3 +87,6 @@ if ! cat requirements*.txt | cmp -s - "$stamp"; then
     .venv/bin/python -m pip install -qq --disable-pip-version-check --retries 10 -r "$wanted" </dev/null
     cat requirements*.txt >"$stamp"
 fi
+# The command `kiosk`: it runs what is in this folder.
+[ -x .venv/bin/kiosk ] ||
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --retries 10 --no-deps --editable . </dev/null
