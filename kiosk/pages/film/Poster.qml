@@ -12,14 +12,15 @@ Item {
 
     Accessible.ignored: true
 
-    // Not asynchronous: it must be there with the first picture of its page.
+    // Not asynchronous: it must be there with the first picture of its page. Kept only while it is seen:
+    // as large as the screen, it would take 16 MB behind the film.
     Image {
         id: picture
 
         anchors.fill: parent
         fillMode: cover.cropped ? Image.PreserveAspectCrop : Image.PreserveAspectFit
         mirror: false
-        source: cover.poster
+        source: cover.visible ? cover.poster : ""
         sourceSize.width: Theme.screen.width
     }
 
