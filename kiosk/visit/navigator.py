@@ -35,8 +35,8 @@ class Navigator(QObject):  # type: ignore[operator]
         self._whole, self._clock, self._busy, self._held = site, clock, False, False
         self._withheld: frozenset[str] | None = withheld(site, clock.now())
         self._site = offered(site, self._withheld)
-        # A map or list of Qt's own would be asked of Python again by every binding that reads a part of it.
         self._engine = engine
+        # A map or list of Qt's own would be asked of Python again by every binding that reads a part of it.
         self._parse = engine.globalObject().property("JSON").property("parse")
         self._journey = steps.begin(self._site)
         self._shown = bridge.shown(self._journey, self._site, clock.now())

@@ -47,13 +47,19 @@ class Listener:
         wait(lambda: not self.heard(role, name), f"{role} '{name}' to be gone", self.tells)
 
     def presses(self, role: str, name: str) -> None:
-        """Press it, as a screen reader does for its user."""
-        node = self.finds(role, name)
-        actions = node.queryAction()
-        names = [actions.getName(index) for index in range(actions.nActions)]
-        wanted = [index for index, action in enumerate(names) if action in ("Press", "Toggle")]
-        assert wanted, f"{role} '{name}' cannot be pressed: it offers {names}"
-        actions.doAction(wanted[0])
+        """Press it once it is there, as a screen reader does for its user."""
+        wait(lambda: self.press(role, name), f"{role} '{name}' to be pressed", self.tells)
+
+    def press(self, role: str, name: str) -> bool:
+        """Press the last of what is called so; False if there is none."""
+        for node in self.heard(role, name)[-1:]:
+            actions = node.queryAction()
+            names = [actions.getName(index) for index in range(actions.nActions)]
+            wanted = [index for index, action in enumerate(names) if action in ("Press", "Toggle")]
+            assert wanted, f"{role} '{name}' cannot be pressed: it offers {names}"
+            actions.doAction(wanted[0])
+            return True
+        return False
 
     def is_checked(self, role: str, name: str, checked: bool = True) -> None:
         """Wait until it is, or is not, checked."""
@@ -80,11 +86,8 @@ class Listener:
         return found
 
     def offers(self, node: Any) -> bool:
-        """True if there is something to be done with it, or if it has gone meanwhile."""
-        try:
-            return bool(node.queryAction().nActions)
-        except GLib.GError:
-            return True
+        """True if there is something to be done with it."""
+        return bool(node.queryAction().nActions)
 
     def tells(self) -> str:
         """Everything that is heard now."""
@@ -121,10 +124,11 @@ def has(node: Any, state: int) -> bool:
 
 
 def wait(condition: Callable[[], Any], what: str, tell: Callable[[], str] = str) -> Any:
-    """What `condition` gives once it gives something."""
+    """What `condition` gives once it gives something; what goes away while it is asked is asked for again."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        if found := condition():
-            return found
+        with suppress(GLib.GError):
+            if found := condition():
+                return found
         time.sleep(0.05)
     raise AssertionError(f"waited in vain for {what}; heard is\n{tell()}")
