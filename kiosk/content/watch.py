@@ -18,7 +18,8 @@ from kiosk.content.site import Site
 
 LOOK_EVERY = 0.12
 LOOK_LEAST = 1.0
-SETTLED_AFTER = 0.16
+SETTLED_AFTER = 0.12
+STEP = 0.04
 # A text that does not end with a line end may be half written, a film half copied: these rest longer.
 DOUBTFUL_AFTER = 1.0
 TEXTS = (".yaml", ".md", ".csv", ".vtt", ".srt")
@@ -100,14 +101,10 @@ class Watch(Thread):
         if self.is_alive():
             self.join()
 
-    def _look(self, now: Signature) -> None:
+    def _look(self, changed: Signature) -> None:
         """Wait until nothing changes any more, then load; what changes meanwhile is loaded again."""
-        while not self._over.wait(_patience(now, self._seen)):
-            later = signature(*self.folders)
-            if later == now:
-                break
-            now = later
-        if self._over.is_set():
+        now = self._rested(changed)
+        if now is None:
             return
         try:
             site, warnings = load(self.folders[0])
@@ -121,3 +118,17 @@ class Watch(Thread):
             self._good(site, warnings)
         else:
             self._bad(problems)
+
+    def _rested(self, now: Signature) -> Signature | None:
+        """What is there once it has rested; None if nobody waits any more.
+
+        Looked at in short steps: a file seen empty, at the beginning of its save, is whole a moment later.
+        """
+        rest = 0.0
+        while rest < _patience(now, self._seen):
+            if self._over.wait(STEP):
+                return None
+            later = signature(*self.folders)
+            rest = rest + STEP if later == now else 0.0
+            now = later
+        return now
