@@ -19,6 +19,7 @@ from kiosk.content.site import Site
 LOOK_EVERY = 0.12
 LOOK_LEAST = 1.0
 SETTLED_AFTER = 0.12
+# How often is looked while something rests.
 STEP = 0.04
 # A text that does not end with a line end may be half written, a film half copied: these rest longer.
 DOUBTFUL_AFTER = 1.0
@@ -102,7 +103,7 @@ class Watch(Thread):
             self.join()
 
     def _look(self, changed: Signature) -> None:
-        """Wait until nothing changes any more, then load; what changes meanwhile is loaded again."""
+        """Load what changed, once it has rested; what changes meanwhile is loaded again."""
         now = self._rested(changed)
         if now is None:
             return

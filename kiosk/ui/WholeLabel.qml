@@ -14,7 +14,6 @@ Label {
     readonly property real length: metrics.font && Theme.script === "chinese" ? metrics.advanceWidth(text) * size / wish : 0
     readonly property int breaks: Math.ceil(length / Math.max(1, width)) - 1
     readonly property real rest: length - breaks * Math.floor(width / size) * size
-
     readonly property real spare: breaks > 0 && rest < size * 1.5 ? (size * 2.1 - rest) / breaks : 0
 
     leftPadding: horizontalAlignment === Text.AlignHCenter ? spare / 2 : 0

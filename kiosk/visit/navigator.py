@@ -267,7 +267,7 @@ class Navigator(QObject):  # type: ignore[operator]
 
     @Slot()
     def tidy(self) -> None:
-        """Give back what pages have left behind; some ten milliseconds, for a moment when nobody waits."""
+        """Give back what pages have left behind. It takes some milliseconds: for a moment when nobody waits."""
         self._engine.collectGarbage()
         heap.give_back()
 

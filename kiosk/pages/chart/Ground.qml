@@ -19,7 +19,7 @@ QtObject {
     readonly property bool lined: type === "line" || type === "area"
     readonly property real step: width / Math.max(1, bands.length)
     // The room for one value: a whole column, or a share of it where bars stand side by side.
-    readonly property real place: type === "grouped" ? step * 0.9 / names.length : step
+    readonly property real place: type === "grouped" ? step * 0.92 / names.length : step
     readonly property real widestValue: widest(bands.map(band => type === "stacked" ? band.total : band.marks.map(mark => mark.label).join(" ")))
     // Values are a little smaller where that gives all of them room.
     readonly property int valueSize: widestValue > place - Theme.px(4) ? Math.min(size, Theme.least) : size

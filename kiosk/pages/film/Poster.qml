@@ -13,7 +13,7 @@ Item {
     Accessible.ignored: true
 
     // Not asynchronous: it must be there with the first picture of its page. Kept only while it is seen:
-    // as large as the screen, it would take 16 MB behind the film.
+    // as large as the screen, it would take some 30 MB behind the film.
     Image {
         id: picture
 

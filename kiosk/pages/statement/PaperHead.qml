@@ -18,11 +18,13 @@ Column {
         text: head.laterText
     }
 
-    Heading {
+    WholeLabel {
+        Accessible.role: Accessible.Heading
         color: Theme.paperText
-        size: Math.round(Theme.heading * 1.15)
+        strong: true
         text: head.title
         width: parent.width
+        wish: Math.round(Theme.heading * 1.15)
     }
 
     Rectangle {
