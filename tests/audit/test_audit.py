@@ -37,7 +37,7 @@ def found(room: Room) -> set[str]:
 
 def title(room: Room) -> QQuickItem:
     """The first line of the Statement."""
-    return texts(room, "Heading")[0].place.item
+    return texts(room, "WholeLabel")[0].place.item
 
 
 def texts(room: Room, kind: str) -> list[Text]:
@@ -171,7 +171,7 @@ def test_faint_words_are_found(open_stand: OpenStand) -> None:
     stand.window.grabWindow()
     sight = look(stand.window.contentItem(), False)
     assert not list(faint(sight, stand.window, ENOUGH))
-    item = next(text.place.item for text in sight.texts if text.place.name == "Heading")
+    item = next(text.place.item for text in sight.texts if text.place.name == "WholeLabel")
     item.setProperty("color", QColor("#b0aca0"))
     (flaw,) = faint(sight, stand.window, ENOUGH)
     assert "#b0aca0" in flaw
