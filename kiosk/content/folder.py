@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from kiosk.content.held import galleries
-from kiosk.content.problems import Problem, shown
-from kiosk.content.site import Site, SiteFile
-from kiosk.content.source import Source, Trail
-from kiosk.content.text import Model
-from kiosk.content.words import Words
-from kiosk.pages.beside import Flaw
-from kiosk.pages.page import Page
+from kiosk.content.yaml.source import Source
+from kiosk.disk.ask import real
+from kiosk.model.embargo import galleries
+from kiosk.model.issues import Issue, Loc
+from kiosk.model.page import Page
+from kiosk.model.site import Site
+from kiosk.model.site_file import SiteFile
+from kiosk.model.text import Model, Text, texts
+from kiosk.model.words import Words
 
 STAND_IN = "…"
 M = TypeVar("M", bound=Model)
@@ -27,35 +30,51 @@ class Written(Generic[M]):
     source: Source
     model: M
     whole: bool = True
+    _found: dict[str, tuple[Hashable, tuple[Issue, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def has(self, trail: Trail, value: str = "") -> bool:
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, Text], ...]:
+        """Every text in it, with its loc."""
+        return tuple(texts(self.model))
+
+    @cached_property
+    def spoken(self) -> tuple[int, Counter[str]]:
+        """How many texts are written by language, and how many of them in each."""
+        by_language = [text.root for _, text in self.texts if not isinstance(text.root, str)]
+        return len(by_language), Counter(code for said in by_language for code in said)
+
+    def once(self, check: str, key: Hashable, look: Callable[[], Iterable[Issue]]) -> tuple[Issue, ...]:
+        """What a check finds in this file alone, looked for again only when `key` is another than the last time."""
+        if check not in self._found or self._found[check][0] != key:
+            self._found[check] = (key, tuple(look()))
+        return self._found[check][1]
+
+    def has(self, loc: Loc, value: str = "") -> bool:
         """Whether an author wrote this, rather than that it is a default or stands in for a mistake."""
-        return trail in self.source.places and value != STAND_IN
+        return loc in self.source.places and value != STAND_IN
 
-    def flaw(self, flaw: Flaw, root: Path) -> Problem:
-        """A page's flaw as a problem of this file, or of the one beside it."""
-        if flaw.beside is None:
-            return self.source.problem(flaw.trail, flaw.what, flaw.way_out, warning=flaw.warning)
-        source = Source(shown(flaw.beside, root), None, {(): (flaw.line, flaw.column)})
-        return source.problem((), flaw.what, flaw.way_out, warning=flaw.warning)
+    def placed(self, found: Issue) -> Issue:
+        """An issue that the page found in itself, at its place in this file; one of another file stays there."""
+        return found if found.file else self.source.placed(found)
 
 
 @dataclass
 class Content:
-    """All that is in a content folder, and the problems of reading it. Media are in `assets`, or where `media` says."""
+    """All that is in a content folder, and the issues of reading it. Media are in `assets`, or where `media` says."""
 
     folder: Path
+    assets: Path
     media: Mapping[str, Path]
     languages: tuple[str, ...] = ()
     site: Written[SiteFile] | None = None
     pages: dict[str, Written[Page]] = field(default_factory=dict)
     words: dict[str, Written[Words]] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def assets(self) -> Path:
-        return self.folder.parent / "assets"
+    issues: list[Issue] = field(default_factory=list)
+    spoilt: set[str] = field(default_factory=set)
+    """Files whose own mistakes keep them from being read as they are."""
 
     def written(self) -> Iterator[Written[Any]]:
         """The site file and every page that has something to say."""
@@ -65,15 +84,22 @@ class Content:
     def path(self, asset: str) -> Path:
         """Where a file under assets/ really is; nowhere for one that leads out of there."""
         path = self.media.get(asset, self.assets / asset)
-        out = asset not in self.media and not path.resolve().is_relative_to(self.assets.resolve())
+        out = asset not in self.media and not real(path).is_relative_to(real(self.assets))
         return self.assets / STAND_IN if out else path
+
+    def needed(self) -> set[Path]:
+        """The files under assets/ that pages need; for one that may be spelt otherwise, also the folder to look in."""
+        names = {name for page in self.pages.values() for _, name in page.model.files()}
+        places = {name: self.media.get(name, self.assets / name) for name in names if "\0" not in name}
+        strange = {place.parent for name, place in places.items() if name not in self.media and not name.isascii()}
+        return {*places.values(), *strange}
 
     def frozen(self) -> Site | None:
         """The Site, if every part of it is there."""
         if self.site is None or set(self.words) != set(self.languages):
             return None
         pages = {id: page.model for id, page in self.pages.items()}
-        words = {code: written.model for code, written in self.words.items()}
+        words = {code: written.model.unbroken(code) for code, written in self.words.items()}
         section_of = {section.page: section for section in self.site.model.sections}
         gallery_of = galleries(pages)
         for id, page in pages.items():

@@ -4,43 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.content.explain import explained
 from kiosk.content.folder import Content, Written
-from kiosk.content.mend import mended
-from kiosk.content.problems import Problem, shown
-from kiosk.content.site import SiteFile
-from kiosk.content.source import Data, Source, read
-from kiosk.content.text import Model
-from kiosk.content.words import Words
+from kiosk.content.partial_validation import partially_valid
+from kiosk.content.read_cache import ReadCache, SeenFiles
+from kiosk.content.validation import issues_of
+from kiosk.content.yaml.source import Data, Source
+from kiosk.disk import ask
+from kiosk.disk.ask import NOTHING, refusal
+from kiosk.disk.names import composed, found as found_file, is_text, printable
+from kiosk.disk.tree import walk
+from kiosk.model.issues import issue, shown
+from kiosk.model.page import Page
+from kiosk.model.page_files import PageFiles
+from kiosk.model.site import HOME
+from kiosk.model.site_file import SiteFile
+from kiosk.model.text import Model
 from kiosk.pages import AnyPage
-from kiosk.pages.beside import Beside
-from kiosk.pages.page import Page
+from kiosk.pages.words import all_words, kind_languages, kind_words_in
 
 _PAGE: TypeAdapter[AnyPage] = TypeAdapter(AnyPage)
-_SITE, _WORDS = TypeAdapter(SiteFile), TypeAdapter(Words)
-_NEEDED = [name for name, field in Words.model_fields.items() if field.is_required()]
+_SITE, _WORDS = TypeAdapter(SiteFile), TypeAdapter(all_words())
+_NEEDED = [name for name, field in all_words().model_fields.items() if field.is_required()]
 M = TypeVar("M", bound=Model)
 
 
-def gather(folder: Path, media: Mapping[str, Path]) -> Content:
-    """Read everything in `folder`."""
-    content = Content(folder, media)
-    if folder.is_dir():
-        _Reader(content).read()
-    else:
-        what, way_out = "is no folder", "name the folder that holds site.yaml"
-        content.problems.append(Problem(str(folder), 1, 1, what, way_out))
+def gather(given: Path, media: Mapping[str, Path], cache: ReadCache | None = None) -> Content:
+    """Read everything in the folder `given`; with a cache only what changed since it was read into that."""
+    folder = ask.real(given)
+    content = Content(folder, assets_of(given), media)
+    at = printable(str(given))
+    try:
+        there = ask.look(folder)
+        if there is None or not S_ISDIR(there.st_mode):
+            content.issues.append(issue("folder-missing").at(at))
+        elif ask.is_empty(folder):
+            content.issues.append(issue("folder-empty").at(at))
+    except OSError as error:
+        content.issues.append(issue("file-unreadable", **refusal(error, given)).at(at))
+    if not content.issues:
+        _Reader(content, cache or ReadCache()).read()
+        content.media = {**_spelt_otherwise(content), **media}
     return content
+
+
+def assets_of(folder: Path) -> Path:
+    """Where media are: beside the content folder; where a link leads to that, beside what it leads to, if they are."""
+    beside = ask.real(folder).parent / "assets"
+    return beside if ask.is_folder(beside) else folder.absolute().parent / "assets"
 
 
 @dataclass
 class _Reader:
     content: Content
+    cache: ReadCache
 
     def read(self) -> None:
         content = self.content
@@ -49,10 +72,13 @@ class _Reader:
         content.languages = self.languages(source)
         self.pages()
         self.words(source)
+        self.cache.sweep()
 
     def source(self, path: Path) -> Source:
-        source, problems = read(path, shown(path, self.content.folder))
-        self.content.problems += problems
+        source, issues = self.cache.source(path, self.content.folder)
+        self.content.issues += issues
+        if issues:
+            self.content.spoilt.add(source.file)
         return source
 
     def model(self, source: Source, model: Any, adapter: TypeAdapter[M], data: object) -> Written[M] | None:
@@ -62,8 +88,9 @@ class _Reader:
         try:
             return Written(source, adapter.validate_python(data))
         except ValidationError as error:
-            self.content.problems += explained(error, source, model)
-            rest = mended(adapter, data, error, model)
+            self.content.issues += issues_of(error, source, model)
+            self.content.spoilt.add(source.file)
+            rest = partially_valid(adapter, data, error, model)
             return Written(source, rest, whole=False) if rest else None
 
     def languages(self, source: Source) -> tuple[str, ...]:
@@ -72,61 +99,85 @@ class _Reader:
             return tuple(language.code for language in self.content.site.model.languages)
         named = source.data.get("languages") if isinstance(source.data, dict) else None
         codes = [each.get("code") for each in named if isinstance(each, dict)] if isinstance(named, list) else []
-        spoken = sorted(path.stem for path in (self.content.folder / "words").glob("*.yaml"))
+        spoken = [Path(name).stem for name in ask.names(self.content.folder / "words") if name.endswith(".yaml")]
         return tuple(code for code in codes if isinstance(code, str)) or tuple(spoken)
 
     def pages(self) -> None:
-        content, root = self.content, self.content.folder / "pages"
-        paths = sorted(path for path in root.rglob("*.yaml") if not _hidden(path, root))
-        content.ids = frozenset(path.stem for path in paths)
+        content, paths = self.content, self.page_files()
+        content.ids = frozenset(_id(path) for path in paths)
         first: dict[str, str] = {}
         for path in paths:
-            source = self.source(path)
-            other = first.setdefault(path.stem.lower(), source.file)
-            if other != source.file:
-                same = Path(other).stem == path.stem
-                what = f"a page '{path.stem}' is already in {other}"
-                what = what if same else f"this name differs from {other} only in upper and lower case"
-                content.problems.append(Problem(source.file, 1, 1, what, "give this file another name"))
-            elif page := self.page(path, source):
-                content.pages[path.stem] = page
+            id, source = _id(path), self.source(path)
+            other = first.setdefault(id.lower(), source.file)
+            if id == HOME:
+                content.issues.append(issue("page-named-home").at(source.file))
+            elif other != source.file:
+                code = "page-name-taken" if composed(Path(other).stem) == id else "page-name-case"
+                content.issues.append(issue(code, id=id, other=other).at(source.file))
+            elif page := self.cache.page(path, source, content.languages) or self.new_page(path, source):
+                content.pages[id] = page
 
-    def page(self, path: Path, source: Source) -> Written[Page] | None:
+    def page_files(self) -> list[Path]:
+        """Every file that is a page."""
+        found: list[Path] = []
+        for entry in walk(self.content.folder / "pages"):
+            path = Path(entry.path)
+            if entry.error and entry.error.errno not in NOTHING:
+                refused = issue("file-unreadable", **refusal(entry.error, path))
+                self.content.issues.append(refused.at(shown(path, self.content.folder)))
+            elif entry.name.endswith(".yaml") and not is_text(entry.name):
+                self.content.issues.append(issue("name-not-text").at(shown(path, self.content.folder)))
+            elif entry.name.endswith(".yaml"):
+                found.append(path)
+        return sorted(found, key=attrgetter("parts"))
+
+    def new_page(self, path: Path, source: Source) -> Written[Page] | None:
+        """A page that is not known yet, or not any more."""
+        content = self.content
+        files, before = SeenFiles(path.parent, content.folder, content.languages), len(content.issues)
+        page = self.page(path, source, files)
+        if page and len(content.issues) == before:
+            self.cache.keep(path, page, files)
+        return page
+
+    def page(self, path: Path, source: Source, files: PageFiles) -> Written[Page] | None:
         if source.data is None:
             return None
         if not isinstance(source.data, dict):
-            way_out = "begin with a line such as 'kind: banner'"
-            self.content.problems.append(source.problem((), "is not a page", way_out))
+            self.content.issues.append(source.issue("not-a-page"))
+            self.content.spoilt.add(source.file)
             return None
         if "id" in source.data:
-            what, way_out = "unknown field 'id'", "remove the line: a page is named by its file"
-            self.content.problems.append(source.problem(("id",), what, way_out))
+            self.content.issues.append(source.issue("field-id", ("id",)))
+            self.content.spoilt.add(source.file)
         adapter: TypeAdapter[Any] = _PAGE
-        written = self.model(source, AnyPage, adapter, {**source.data, "id": path.stem})
+        written = self.model(source, AnyPage, adapter, {**source.data, "id": _id(path)})
         if written is None or not written.whole:
             return written
-        page, flaws = written.model.settled(Beside(path.parent, self.content.folder, self.content.languages))
-        self.content.problems += [written.flaw(flaw, self.content.folder) for flaw in flaws]
+        page, issues = written.model.with_files(files)
+        self.content.issues += map(written.placed, issues)
         return replace(written, model=page)
 
     def words(self, site: Source) -> None:
-        """The words of every language; one that is missing is taken from another, and named."""
+        """The words of every language with those of the kinds; one that is missing is taken from another, and named."""
         content = self.content
         sources: dict[str, Source] = {}
         for index, code in enumerate(content.languages):
             path = content.folder / "words" / f"{code}.yaml"
-            if path.exists():
+            if ask.there(path):
                 sources[code] = self.source(path)
             else:
-                what = f"there is no file {shown(path, content.folder)}"
-                way_out = "copy the file of another language there and translate it"
-                content.problems.append(site.problem(("languages", index), what, way_out))
-        known = {code: source.data for code, source in sources.items() if isinstance(source.data, dict)}
-        fallback = content.site.model.fallback if content.site else ()
+                missing = site.issue("words-file-missing", ("languages", index), file=shown(path, content.folder))
+                content.issues.append(missing)
+        known: dict[str, dict[str, Data]] = {code: {**kind_words_in(code)} for code in kind_languages()}
         for code, source in sources.items():
-            others = [(other, known[other]) for other in (*fallback, *content.languages) if other in known]
-            data = self.completed(source, known[code], others) if code in known else source.data
-            if written := self.model(replace(source, data=data), Words, _WORDS, data):
+            if isinstance(source.data, dict):
+                known[code] = {**known.get(code, {}), **source.data}
+        fallback = content.site.model.fallback if content.site else ()
+        others = [(other, known[other]) for other in (*fallback, *content.languages, *known) if other in known]
+        for code, source in sources.items():
+            data = self.completed(source, known[code], others) if isinstance(source.data, dict) else source.data
+            if written := self.model(source, all_words(), _WORDS, data):
                 content.words[code] = written
 
     def completed(self, source: Source, data: dict[str, Data], others: list[tuple[str, dict[str, Data]]]) -> Data:
@@ -135,10 +186,16 @@ class _Reader:
         for other, words in others:
             for key in [key for key in _NEEDED if key not in data and key in words]:
                 data[key] = words[key]
-                what, way_out = f"'{key}' is missing, '{other}' is used", f"add a line '{key}: …'"
-                self.content.problems.append(source.problem((), what, way_out, warning=True))
+                self.content.issues.append(source.issue("word-missing", word=key, other=other))
         return data
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _spelt_otherwise(content: Content) -> dict[str, Path]:
+    """Files under assets/ whose names on the disk only differ in how their letters are made up."""
+    names = {name for page in content.pages.values() for _, name in page.model.files() if not name.isascii()}
+    places = {name: found_file(content.assets, name) for name in names}
+    return {name: place for name, place in places.items() if place != content.assets / name}
+
+
+def _id(path: Path) -> str:
+    return composed(path.stem)

@@ -1,52 +1,41 @@
-"""Sees that content changed, when the change is complete, and what came of it.
+"""Sees that content changed, and when the change is complete.
 
 It polls: Qt's and the system's file watchers see nothing on many network shares, and one look at a few hundred files
-costs less than a millisecond (docs/adr/0008-live-content.md).
+costs less than a millisecond (docs/adr/0008-live-content.md). Of thousands of files a look costs more and comes less
+often: there the system's own watcher, where it knows, says when to look (docs/adr/0011-only-what-changed.md).
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from threading import Event, Thread
+from typing import NamedTuple, TypeVar
 
-from kiosk.content.load import load
-from kiosk.content.problems import ContentError, Problem
-from kiosk.content.site import Site
+from kiosk.content.inotify import Hints
+from kiosk.content.signature import Signature, signature, stamps
+from kiosk.disk.ask import opened
+from kiosk.media.encodings import SUFFIXES
+
+log = logging.getLogger("kiosk.content")
 
 LOOK_EVERY = 0.12
-LOOK_LEAST = 1.0
+LOOK_LEAST = 10.0
 SETTLED_AFTER = 0.12
 # How often is looked while something rests.
 STEP = 0.04
 # A text that does not end with a line end may be half written, a film half copied: these rest longer.
 DOUBTFUL_AFTER = 1.0
-TEXTS = (".yaml", ".md", ".csv", ".vtt", ".srt")
 # What looking may cost, as a share of one core.
 SHARE = 0.004
-
-Signature = dict[str, tuple[int, int, int]]
-
-
-def signature(*folders: Path) -> Signature:
-    """Time, size and identity of every file below `folders`, by path."""
-    return {
-        path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for folder in folders for path, stat in _walk(str(folder))
-    }
-
-
-def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    yield from _walk(entry.path)
-                elif not entry.name.startswith("."):
-                    yield entry.path, entry.stat()
-    except OSError:
-        return  # it went away while it was looked at: the next look sees what is there
+# After how long it is read again what the disk did not give out.
+AGAIN = 5.0
+# How long whoever leaves waits for a disk.
+LEAVE = 0.4
 
 
 def _patience(now: Signature, seen: Signature) -> float:
@@ -56,69 +45,132 @@ def _patience(now: Signature, seen: Signature) -> float:
 
 
 def _ended(path: str) -> bool:
-    if not path.endswith(TEXTS):
+    if not path.endswith(SUFFIXES):
         return False
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - paths of a scan are plain strings
+        with opened(path) as file:
             file.seek(-1, os.SEEK_END)
             return file.read(1) == b"\n"
     except OSError:
         return False
 
 
-class Watch(Thread):
-    """Loads `folder` whenever it changed and has come to rest.
+T = TypeVar("T")
 
-    Calls `good(site, warnings)` or `bad(problems)` on its own thread, and `begin()` there before all else. `seen` is
-    what was loaded before.
+
+class Reading(NamedTuple):
+    """What a read came to: what is to be told of it, the files it needs elsewhere, whether the disk gave out all."""
+
+    tell: Callable[[], None]
+    files: frozenset[str] = frozenset()
+    sure: bool = True
+
+
+class Watch(Thread):
+    """Calls `read()` whenever `folder`, or a file that the last read needed elsewhere, changed and came to rest.
+
+    What it is to tell is told then, unless something changed meanwhile. All of it is on this thread, and so are
+    `begin()`, which comes before all else and returns what was seen at first, and `idle()`, after each look. Whatever
+    is raised, the thread goes on; where the disk did not give out all, it is read again after a while.
     """
 
     def __init__(
         self,
         folder: Path,
-        seen: Signature,
-        good: Callable[[Site, list[Problem]], None],
-        bad: Callable[[list[Problem]], None],
-        begin: Callable[[], None],
+        begin: Callable[[], tuple[Signature, frozenset[str]]],
+        read: Callable[[], Reading],
+        idle: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(name="watch", daemon=True)
-        self.folders = (folder, folder.parent / "assets")
-        self._seen, self._good, self._bad, self._begin = seen, good, bad, begin
-        self._over = Event()
+        self.folder = folder
+        self._seen: Signature = {}
+        self._files: frozenset[str] = frozenset()
+        self._begin, self._read, self._idle = begin, read, idle
+        self._over, self._hints, self._called = Event(), Hints(), Event()
+        self._again = self._since = inf
+        self._fault = ""
 
     def run(self) -> None:
-        self._begin()
+        self._contained(self._first)
         pause = LOOK_EVERY
-        while not self._over.wait(pause):
-            started = time.thread_time()
-            now = signature(*self.folders)
-            pause = min(max(LOOK_EVERY, (time.thread_time() - started) / SHARE), LOOK_LEAST)
-            if now != self._seen:
-                self._look(now)
+        while not self._waited(pause):
+            pause = self._contained(self._turn) or LOOK_LEAST
+        self._hints.close()
+
+    def _first(self) -> float:
+        self._seen, self._files = self._begin()
+        return LOOK_EVERY
+
+    def _turn(self) -> float:
+        """One look, and what follows from it; the seconds until the next."""
+        started = time.thread_time()
+        now = self._asked(lambda: signature(self.folder, self._files))
+        if time.thread_time() - started > LOOK_EVERY * SHARE:
+            self._hints.follow({os.path.dirname(path) for path in now})  # noqa: PTH120 - plain strings, quickly
+        pause = min(max(LOOK_EVERY, (time.thread_time() - started) / SHARE), LOOK_LEAST)
+        if now != self._seen or time.monotonic() >= self._again:
+            self._look(now)
+        self._called.clear()
+        self._idle()
+        return pause
+
+    def _contained(self, work: Callable[[], float]) -> float:
+        """What `work` gives, 0 where it fails: that is logged once, and tried again after a while."""
+        try:
+            done = work()
+        except Exception as error:
+            self._again = time.monotonic() + AGAIN
+            if (fault := repr(error)) != self._fault:
+                self._fault = fault
+                log.exception("a fault of the program: the stand goes on with what it shows")
+            return 0
+        self._fault = ""
+        return done
+
+    def _asked(self, ask: Callable[[], T]) -> T:
+        """What a disk answers; how long that takes is seen from other threads."""
+        self._since = time.monotonic()
+        try:
+            return ask()
+        finally:
+            self._since = inf
+
+    @property
+    def waits(self) -> float:
+        """The seconds since a disk was asked that has not answered yet; 0 where none is."""
+        return max(0.0, time.monotonic() - self._since)
+
+    def call(self) -> None:
+        """Let `idle` be called soon; from any thread."""
+        self._called.set()
+
+    def _waited(self, pause: float) -> bool:
+        """Wait for the next look, which comes sooner where the system tells of a change; True if it is over."""
+        if pause == LOOK_EVERY:
+            return self._over.wait(pause)
+        steps = range(round(pause / STEP))
+        return any(self._over.wait(STEP) or self._called.is_set() or self._hints.heard() for _ in steps) and (
+            self._over.is_set()
+        )
 
     def stop(self) -> None:
-        """End the thread; it is gone when this returns."""
+        """End the thread. It is gone when this returns, unless it waits for a disk that does not answer."""
         self._over.set()
         if self.is_alive():
-            self.join()
+            self.join(LEAVE)
 
     def _look(self, changed: Signature) -> None:
-        """Load what changed, once it has rested; what changes meanwhile is loaded again."""
+        """Read what changed, once it has rested; what changes meanwhile is read again."""
         now = self._rested(changed)
         if now is None:
             return
-        try:
-            site, warnings = load(self.folders[0])
-            problems = None
-        except ContentError as error:
-            problems = error.problems
-        if signature(*self.folders) != now:
-            return
-        self._seen = now
-        if problems is None:
-            self._good(site, warnings)
-        else:
-            self._bad(problems)
+        self._again = inf
+        reading = self._asked(self._read)
+        if self._asked(lambda: signature(self.folder, self._files)) == now:
+            self._seen, self._files = {**now, **stamps(reading.files)}, reading.files
+            if not reading.sure:
+                self._again = time.monotonic() + AGAIN
+            reading.tell()
 
     def _rested(self, now: Signature) -> Signature | None:
         """What is there once it has rested; None if nobody waits any more.
@@ -126,10 +178,11 @@ class Watch(Thread):
         Looked at in short steps: a file seen empty, at the beginning of its save, is whole a moment later.
         """
         rest = 0.0
-        while rest < _patience(now, self._seen):
-            if self._over.wait(STEP):
+        while (left := _patience(now, self._seen) - rest) > 0:
+            began, step = time.monotonic(), min(STEP, left)
+            if self._over.wait(step):
                 return None
-            later = signature(*self.folders)
-            rest = rest + STEP if later == now else 0.0
+            later = self._asked(lambda: signature(self.folder, self._files))
+            rest = rest + max(step, time.monotonic() - began) if later == now else 0.0
             now = later
         return now

@@ -1,30 +1,46 @@
-"""`kiosk check`: every problem of the content at once."""
+"""`kiosk check`: every issue of the content at once, and the hours of the screen. It writes nothing."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from kiosk.content.load import examine
+from kiosk.content.gather import gather
+from kiosk.content.load import closely_judged
 from kiosk.desk.report import as_json, colourful, report, summary
+from kiosk.desk.timetable import timetable
+from kiosk.disk.ask import real
+from kiosk.errors import EXIT_GOOD, EXIT_ISSUES
+from kiosk.model.issues import has_errors
+from kiosk.model.site_file import SiteFile
 
 Fit = tuple[list[str] | None, list[str] | None, list[tuple[int, int]] | None]
-__all__ = ["check", "summary"]
 
 
 def check(folder: Path, strict: bool = False, form: str = "text", fit: Fit | None = None) -> int:
-    """Print every problem; 0 if nothing keeps the content from being shown, or with `strict` if all is well.
-    With `fit`, its pages, languages and sizes (None for all), content that can be shown is also tried on the screen.
-    """
-    problems = examine(folder, remember=True)
-    if fit is not None and all(problem.severity == "warning" for problem in problems):
-        from kiosk.desk.fit.walk import unfit
+    """Print every issue, and the hours of the next days.
 
-        problems = sorted([*problems, *unfit(folder, *fit)])
+    0 if nothing keeps the content from being shown, or with `strict` if all is well. With `fit`, its pages, languages
+    and sizes (None for all), content that can be shown is also tried on the screen.
+    """
+    site, issues = closely_judged(gather(folder, {}))
+    if fit is not None and not has_errors(issues):
+        from kiosk.desk.fit.run import unfit
+
+        issues = sorted([*issues, *unfit(folder, *fit)])
     if form == "json":
-        print(as_json(problems))
+        print(as_json(issues))
     else:
-        for line in report(problems, folder.resolve().parent, colourful(sys.stdout)):
+        for line in report(issues, real(folder).parent, colourful(sys.stdout)):
             print(line)
-        print(summary(problems))
-    return 1 if any(strict or problem.severity == "error" for problem in problems) else 0
+        for line in _hours(site.file) if site else ():
+            print(line)
+        print(summary(issues))
+    return EXIT_ISSUES if has_errors(issues) or (strict and issues) else EXIT_GOOD
+
+
+def _hours(file: SiteFile) -> Iterable[str]:
+    return timetable(file.hours, datetime.now(ZoneInfo(file.time_zone))) if file.hours else ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -10,55 +9,57 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.cli import WrongUse, folder as content_folder
-from kiosk.content.keep import kept
+from kiosk.content.kept import kept
 from kiosk.content.load import load
-from kiosk.content.problems import ContentError
-from kiosk.content.site import Site
-from kiosk.desk.display import lacking
-from kiosk.desk.health import Finding, broken, good, look
-from kiosk.desk.logs import watch_qt
-from kiosk.desk.run import state_folder
-from kiosk.desk.versions import versions
+from kiosk.desk.health import Diagnosis, broken, good, look
+from kiosk.desk.report import json_text
+from kiosk.errors import OperatorError
+from kiosk.model.issues import ContentError
+from kiosk.model.site import Site
+from kiosk.stand.display import lacking
+from kiosk.stand.logs import watch_qt
+from kiosk.stand.paths import own_state, staff_folder, stand_folder, state_folder
+from kiosk.stand.versions import versions
 
 WIDTH, INDENT = 110, 28
 
 
 def doctor(folder: Path | None, state: Path | None, form: str) -> int:
     """Look at everything, print it as a table or as JSON; 1 if something will not work."""
-    findings = list(_found(_content(folder), state or state_folder()))
-    print(as_json(findings) if form == "json" else table(findings))
-    return 1 if any(finding.verdict == "will not work" for finding in findings) else 0
+    state = state or state_folder()
+    diagnoses = list(_found(_content(folder, state), state))
+    print(as_json(diagnoses) if form == "json" else table(diagnoses))
+    return 1 if any(diagnosis.verdict == "will not work" for diagnosis in diagnoses) else 0
 
 
-def _content(given: Path | None) -> Path | None:
-    """The folder that `kiosk run` would show; None if there is none, which is a finding too."""
+def _content(given: Path | None, state: Path) -> Path | None:
+    """The folder that `kiosk run` would show; None if there is none, which is a diagnosis too."""
     try:
-        return content_folder(given)
-    except WrongUse:
+        return stand_folder(given, state)
+    except OperatorError:
         return None
 
 
-def table(findings: Sequence[Finding]) -> str:
-    """A line for each finding, and below it what to do."""
+def table(diagnoses: Sequence[Diagnosis]) -> str:
+    """A line for each diagnosis, and below it what to do."""
     lines = []
-    for finding in findings:
-        lines += _wrapped(f"{finding.verdict:<14}{finding.subject:<14}", finding.says)
-        if finding.todo:
-            lines += _wrapped(" " * (INDENT - 2) + "→ ", finding.todo)
+    for diagnosis in diagnoses:
+        lines += _wrapped(f"{diagnosis.verdict:<14}{diagnosis.subject:<14}", diagnosis.says)
+        if diagnosis.todo:
+            lines += _wrapped(" " * (INDENT - 2) + "→ ", diagnosis.todo)
     return "\n".join(lines)
 
 
-def as_json(findings: Sequence[Finding]) -> str:
-    """A list of objects with the fields of Finding."""
-    return json.dumps([finding._asdict() for finding in findings], ensure_ascii=False, indent=2)
+def as_json(diagnoses: Sequence[Diagnosis]) -> str:
+    """A list of objects with the fields of Diagnosis."""
+    return json_text([diagnosis._asdict() for diagnosis in diagnoses])
 
 
 def _wrapped(head: str, text: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent=head.ljust(INDENT), subsequent_indent=" " * INDENT)
 
 
-def _found(folder: Path | None, state: Path) -> Iterator[Finding]:
+def _found(folder: Path | None, state: Path) -> Iterator[Diagnosis]:
     logging.basicConfig(level=logging.CRITICAL)
     watch_qt()
     yield good("versions", versions())
@@ -70,7 +71,7 @@ def _found(folder: Path | None, state: Path) -> Iterator[Finding]:
     yield from _machine(folder, state, bool(shown))
 
 
-def _display() -> Finding | None:
+def _display() -> Diagnosis | None:
     why = lacking()
     if not why:
         return None
@@ -78,34 +79,49 @@ def _display() -> Finding | None:
     return broken("screen", f"{why}: touch, renderer, fonts and film were not looked at", todo)
 
 
-def _screen() -> Iterator[Finding]:
+def _screen() -> Iterator[Diagnosis]:
     from PySide6.QtGui import QGuiApplication, QInputDevice
 
-    from kiosk.app import application
     from kiosk.desk.health import screen
+    from kiosk.stand.app import application
 
     global _app  # noqa: PLW0603 - Qt ends when the last reference to its application goes
     _app = application()
     yield screen.display(QGuiApplication.primaryScreen())
     yield screen.touch(QInputDevice.devices())
     yield screen.renderer()
+    if _app.platformName() == "xcb":
+        from kiosk.desk.health.session import session
+
+        yield session()
 
 
 _app: object = None
 
 
-def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Finding]:
+def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Diagnosis]:
     from kiosk.desk.health import machine
+    from kiosk.desk.health.guard import guard
+    from kiosk.desk.health.staff import panel
 
     yield machine.sound()
     yield machine.disk(state)
+    yield panel(staff_folder(state))
     if folder is None:
         yield broken("content", "there is no content folder", "put 'content' and 'assets' beside the program")
         return
-    yield machine.content(folder, state)
-    site = _site(folder, state)
+    own = own_state(state, folder)
+    yield machine.content(folder, own)
+    yield guard(own)
+    site = _site(folder, own)
     if site:
-        yield machine.clock(site, datetime.now(ZoneInfo(site.file.time_zone)))
+        from kiosk.desk.health.power import darkness
+        from kiosk.desk.health.use import figures
+
+        now = datetime.now(ZoneInfo(site.file.time_zone))
+        yield machine.clock(site, now)
+        yield from darkness(site.file, now)
+        yield figures(own, site)
         if not blind:
             yield machine.fonts(site)
             yield from _films(site)
@@ -119,12 +135,11 @@ def _site(folder: Path, state: Path) -> Site | None:
         return kept(state)
 
 
-def _films(site: Site) -> Iterator[Finding]:
+def _films(site: Site) -> Iterator[Diagnosis]:
     from kiosk.desk.health.film import film
-    from kiosk.pages.film import Film
 
-    films = {id: page for id, page in site.pages.items() if isinstance(page, Film)}
+    films = [(id, name) for id, page in site.pages.items() for name in page.films()]
     if not films:
         yield look("film", "the content has no film", "nothing, if that is meant")
-    for id, page in films.items():
-        yield film(id, site.file_of(page.film))
+    for id, name in films:
+        yield film(id, site.file_of(name))

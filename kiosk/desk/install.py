@@ -10,10 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from kiosk.cli import WrongUse
-from kiosk.desk.run import state_folder
+from kiosk.errors import EXIT_LEFT, OperatorError
+from kiosk.stand.paths import state_folder
 
 NAME = "information-stand"
+SESSION = """\
+#!/bin/sh
+# The stand's own session, for startx. Without a window manager there are no menus and no keys that lead elsewhere.
+xset s off -dpms s noblank
+setxkbmap -option srvrkeys:none  # nor Ctrl+Alt+F1 to a console
+systemctl --user import-environment DISPLAY XAUTHORITY
+exec sleep infinity
+"""
 
 
 @dataclass(frozen=True)
@@ -24,18 +32,26 @@ class Plan:
     text: str
     on: tuple[tuple[str, ...], ...]
     off: tuple[tuple[str, ...], ...]
+    session: Path | None = None
+    """Where the session goes in which nothing but the stand can be reached."""
 
 
 def install(arguments: Sequence[str], dry: bool) -> int:
     """Show what will be written and done; write and do it unless `dry`. `arguments` are those of `kiosk run`."""
     plan = plan_here(arguments)
     print(f"{plan.file}:\n\n{plan.text}")
+    if plan.session:
+        print(f"{plan.session}:\n\n{SESSION}")
     print("then:", *(subprocess.list2cmdline(command) for command in plan.on), sep="\n  ")
     if dry:
         print("\nnothing was written; leave out --dry-run to do it")
         return 0
     plan.file.parent.mkdir(parents=True, exist_ok=True)
     plan.file.write_text(plan.text, "utf-16" if sys.platform == "win32" else "utf-8")
+    if plan.session:
+        plan.session.parent.mkdir(parents=True, exist_ok=True)
+        plan.session.write_text(SESSION, "utf-8")
+        plan.session.chmod(0o755)
     code = _all(plan.on)
     print("it did not succeed: see above" if code else "done: the stand starts at the next login")
     return code
@@ -47,26 +63,28 @@ def uninstall(dry: bool) -> int:
     if not plan.file.exists():
         print(f"not installed: there is no {plan.file}")
         return 0
-    print(
-        "stops and removes", plan.file, "by:", *(subprocess.list2cmdline(command) for command in plan.off), sep="\n  "
-    )
+    files = [file for file in (plan.file, plan.session) if file]
+    commands = [subprocess.list2cmdline(command) for command in plan.off]
+    print("stops and removes", *files, "by:", *commands, sep="\n  ")
     if dry:
         print("\nnothing was removed; leave out --dry-run to do it")
         return 0
     code = _all(plan.off[:-1])
     plan.file.unlink()
+    if plan.session:
+        plan.session.unlink(missing_ok=True)
     return code or _all(plan.off[-1:])
 
 
 def plan_here(arguments: Sequence[str]) -> Plan:
-    """The plan for this platform. Raises WrongUse where there is none."""
+    """The plan for this platform. Raises OperatorError where there is none."""
     command = [*program(), "run", *arguments]
     if sys.platform == "win32":
         return scheduled_task(command, state_folder(), f"{os.environ['USERDOMAIN']}\\{os.environ['USERNAME']}")
     if sys.platform == "linux":
         configuration = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
         return user_unit(command, configuration)
-    raise WrongUse("starting at login can be set up under Linux and Windows only")
+    raise OperatorError("starting at login can be set up under Linux and Windows only")
 
 
 def program() -> list[str]:
@@ -75,7 +93,11 @@ def program() -> list[str]:
 
 
 def user_unit(command: Sequence[str], configuration: Path) -> Plan:
-    """A systemd user unit. It tries every two seconds, so it also finds a screen that comes after the login."""
+    """A systemd user unit. It tries every two seconds, so it also finds a screen that comes after the login.
+
+    `kiosk run` is the guard: it tells when the first picture is there, and that it lives. What ends on purpose is not
+    started again; a stand that the kernel ends for want of memory is the guard's to start. See systemd.service(5).
+    """
     unit = f"{NAME}.service"
     folder = (
         "" if getattr(sys, "frozen", False) else f"WorkingDirectory={_specifiers(str(Path(__file__).parents[2]))}\n"
@@ -88,9 +110,17 @@ After=graphical-session.target
 StartLimitIntervalSec=0
 
 [Service]
+Type=notify
 ExecStart={" ".join(_quoted(part) for part in command)}
-{folder}Restart=always
+{folder}Restart=on-failure
 RestartSec=2
+SuccessExitStatus={EXIT_LEFT}
+TimeoutStartSec=300
+TimeoutStopSec=10
+WatchdogSec=30
+WatchdogSignal=SIGKILL
+KillMode=mixed
+OOMPolicy=continue
 
 [Install]
 WantedBy=default.target
@@ -101,6 +131,7 @@ WantedBy=default.target
         text,
         on=((*systemctl, "daemon-reload"), (*systemctl, "enable", unit)),
         off=((*systemctl, "disable", "--now", unit), (*systemctl, "daemon-reload")),
+        session=configuration / NAME / "session",
     )
 
 
@@ -160,7 +191,7 @@ def _all(commands: Sequence[Sequence[str]]) -> int:
         try:
             code = subprocess.run(command, check=False).returncode
         except FileNotFoundError:
-            raise WrongUse(f"there is no '{command[0]}' here, so the start at login is not set up") from None
+            raise OperatorError(f"there is no '{command[0]}' here, so the start at login is not set up") from None
         if code:
             return 1
     return 0

@@ -8,20 +8,21 @@ from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
-from kiosk.cli import WrongUse
 from kiosk.content.folder import Content
 from kiosk.content.gather import gather
-from kiosk.content.problems import nearest, shown
-from kiosk.content.source import Data, Source, Trail, parse
-from kiosk.content.splice import scalar, spliced
-from kiosk.desk.schema import KINDS, PAGES, modeline
-from kiosk.pages.page import Page
+from kiosk.content.yaml.source import Data, Source, parse
+from kiosk.content.yaml.yaml_edit import edited_text, scalar
+from kiosk.desk.schema import PAGES, modeline
+from kiosk.errors import OperatorError
+from kiosk.model.issues import Loc, nearest, shown
+from kiosk.model.page import Page
+from kiosk.pages import KINDS
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def new_page(folder: Path, kind: str, id: str) -> int:
-    """Write the page and what stands beside it, and say where to name it. Raises WrongUse."""
+    """Write the page and what stands beside it, and say where to name it. Raises OperatorError."""
     content = gather(folder, {})
     _possible(content, kind, id)
     path = folder / "pages" / f"{id}.yaml"
@@ -43,13 +44,13 @@ def new_page(folder: Path, kind: str, id: str) -> int:
 
 def _possible(content: Content, kind: str, id: str) -> None:
     if kind not in KINDS:
-        raise WrongUse(f"there is no kind '{kind}': {nearest(kind, KINDS)}")
+        raise OperatorError(f"there is no kind '{kind}': {nearest(kind, KINDS)}")
     if not _ID.fullmatch(id):
-        raise WrongUse(f"'{id}' is no name for a page; write small letters, digits and hyphens, as in opium-2018")
+        raise OperatorError(f"'{id}' is no name for a page; write small letters, digits and hyphens, as in opium-2018")
     if id in {other.lower() for other in content.ids}:
-        raise WrongUse(f"there is a page '{id}' already; choose another name")
+        raise OperatorError(f"there is a page '{id}' already; choose another name")
     if not content.languages:
-        raise WrongUse("content/site.yaml names no languages; run 'kiosk check' first")
+        raise OperatorError("content/site.yaml names no languages; run 'kiosk check' first")
 
 
 def begun(content: Content, kind: str, id: str, path: Path) -> str:
@@ -59,10 +60,10 @@ def begun(content: Content, kind: str, id: str, path: Path) -> str:
     text = re.sub(r"(?<=[ '\"])example(?=[/.])", id, text)
     page = KINDS[kind].model_validate(parse(text, "")[0].data)
     codes = page.title.root if isinstance(page.title.root, dict) else {}
-    for trail, to in _links(content, page):
-        text = spliced(text, {trail: to})
-    for trail, said in _by_language(parse(text, "")[0].data, set(codes), ()):
-        text = _translated(text, trail, said, content.languages)
+    for loc, to in _links(content, page):
+        text = edited_text(text, {loc: to})
+    for loc, said in _by_language(parse(text, "")[0].data, set(codes), ()):
+        text = _translated(text, loc, said, content.languages)
     about = (KINDS[kind].__doc__ or "").strip()
     return f"{modeline(kind, path, content.folder)}\n# {about}\n{_commented(text, KINDS[kind])}"
 
@@ -87,37 +88,37 @@ def _optional(name: str, field: FieldInfo) -> str:
     return f"# {name}: {scalar(example) if isinstance(example, str) else str(example).lower()}  # {field.description}"
 
 
-def _by_language(data: Data, codes: set[str], trail: Trail) -> Iterator[tuple[Trail, dict[str, str]]]:
+def _by_language(data: Data, codes: set[str], loc: Loc) -> Iterator[tuple[Loc, dict[str, str]]]:
     """Whatever the example has once for each of its languages: texts, subtitle files."""
     if isinstance(data, dict) and data and set(data) <= codes:
-        yield trail, {code: str(said) for code, said in data.items()}
+        yield loc, {code: str(said) for code, said in data.items()}
     elif isinstance(data, dict):
         for name, inner in data.items():
-            yield from _by_language(inner, codes, (*trail, name))
+            yield from _by_language(inner, codes, (*loc, name))
     elif isinstance(data, list):
         for index, inner in enumerate(data):
-            yield from _by_language(inner, codes, (*trail, index))
+            yield from _by_language(inner, codes, (*loc, index))
 
 
-def _translated(text: str, trail: Trail, said: dict[str, str], languages: tuple[str, ...]) -> str:
+def _translated(text: str, loc: Loc, said: dict[str, str], languages: tuple[str, ...]) -> str:
     """The page with this text in every language of the stand and no other; one that is missing begins as another."""
     begin = next((said[code] for code in languages if code in said), next(iter(said.values())))
-    lacking = {(*trail, code): begin for code in languages if code not in said}
-    text = spliced(text, dict(lacking), languages)
+    lacking = {(*loc, code): begin for code in languages if code not in said}
+    text = edited_text(text, dict(lacking), languages)
     for code in said:
         if code not in languages:
-            text = _without(text, parse(text, "")[0], (*trail, code))
+            text = _without(text, parse(text, "")[0], (*loc, code))
     return text
 
 
-def _without(text: str, source: Source, trail: Trail) -> str:
+def _without(text: str, source: Source, loc: Loc) -> str:
     """The text without one language of a map, whether it stands on a line of its own or between braces."""
-    line, column = source.places[trail]
+    line, column = source.places[loc]
     lines = text.splitlines(keepends=True)
     row = lines[line - 1]
     if not row[: column - 1].strip():
         return "".join([*lines[: line - 1], *lines[line:]])
-    later = [place[1] for other, place in source.places.items() if other[:-1] == trail[:-1] and place > (line, column)]
+    later = [place[1] for other, place in source.places.items() if other[:-1] == loc[:-1] and place > (line, column)]
     if later:
         row = row[: column - 1] + row[min(later) - 1 :]
     else:
@@ -125,11 +126,11 @@ def _without(text: str, source: Source, trail: Trail) -> str:
     return "".join([*lines[: line - 1], row, *lines[line:]])
 
 
-def _links(content: Content, page: Page) -> list[tuple[Trail, str]]:
+def _links(content: Content, page: Page) -> list[tuple[Loc, str]]:
     """The example's links to pages that the stand does not have, each to one that it has."""
     there = [id for id, written in content.pages.items() if not written.model.members()] or sorted(content.ids)
-    strange = [trail for trail, id in page.links() if id not in content.ids]
-    return [(trail, there[index % len(there)]) for index, trail in enumerate(strange)] if there else []
+    strange = [loc for loc, id in page.links() if id not in content.ids]
+    return [(loc, there[index % len(there)]) for index, loc in enumerate(strange)] if there else []
 
 
 def _beside(content: Content, kind: str, id: str) -> dict[Path, Path]:
@@ -144,10 +145,10 @@ def _beside(content: Content, kind: str, id: str) -> dict[Path, Path]:
 
 
 def _where(content: Content, id: str) -> list[str]:
-    galleries = [page.source.file for page in content.pages.values() if page.model.members()]
+    galleries = [page for page in content.pages.values() if page.model.members()]
     return [
         "To show it, name it in one of these:",
         f"  content/site.yaml, under attract:   - {{page: {id}, seconds: 12}}",
-        *[f"  {file}, under pages:   - {id}" for file in galleries[:3]],
+        *[f"  {page.source.file}, under {page.model.links()[0][0][0]}:   - {id}" for page in galleries[:3]],
         f"  or where a page leads to another:   page: {id}",
     ]

@@ -9,26 +9,24 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from kiosk.content.gather import gather
-from kiosk.content.problems import shown
-from kiosk.content.site import SiteFile
-from kiosk.content.source import Data, read
-from kiosk.content.words import Words
-from kiosk.pages import AnyPage
-from kiosk.pages.page import Page
+from kiosk.content.terms import Terms
+from kiosk.content.yaml.source import Data, read
+from kiosk.model.issues import shown
+from kiosk.model.site_file import SiteFile
+from kiosk.model.words import Words
+from kiosk.pages import KINDS
+from kiosk.pages.words import all_words, kind_words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = ".schema"
 PAGES = Path(__file__).resolve().parents[1] / "pages"
-KINDS: dict[str, type[Page]] = {
-    get_args(kind.model_fields["kind"].annotation)[0]: kind for kind in get_args(get_args(AnyPage)[0])
-}
 Schema = dict[str, Any]
 
 
@@ -36,9 +34,10 @@ def write_schemas(content: Path, out: Path | None) -> int:
     """Write every schema into `out`, by default into the content folder, where its files look for them."""
     folder = out or content / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas(content).items():
+    every = schemas(content)
+    for name, schema in every.items():
         (folder / f"{name}.json").write_text(printed(schema), "utf-8", newline="\n")
-    print(f"{len(KINDS) + 2} schemas are in {shown(folder, content)}")
+    print(f"{len(every)} schemas are in {shown(folder, content)}")
     return 0
 
 
@@ -57,12 +56,21 @@ def schemas(content: Path) -> dict[str, Schema]:
     """Every schema by its name, for the languages of the stand in `content`."""
     stand = gather(content, {})
     site = read(content / "site.yaml", "")[0].data
-    words: dict[str, Data] = {}
+    words: dict[str, Data] = {name: next(iter(texts.values())) for name, texts in kind_words().items()}
     for written in reversed(stand.words.values()):
         words |= written.source.data if isinstance(written.source.data, dict) else {}
     names = {each.code: each.name for each in stand.site.model.languages} if stand.site else {}
     pages = {name: _schema(kind, _example(name), names) for name, kind in KINDS.items()}
-    return {"site": _schema(SiteFile, site, names), "words": _schema(Words, words, names), **pages}
+    own = {"site": _schema(SiteFile, site, names), "words": _words(words, names), "terms": _schema(Terms, {}, names)}
+    return {**own, **pages}
+
+
+def _words(words: Data, names: Mapping[str, str]) -> Schema:
+    """All of the stand's words; those of the kinds are there without being written."""
+    schema = _schema(all_words(), words, names)
+    for name, field in schema["properties"].items():
+        field.setdefault("description", f"the stand's words for '{name.replace('_', ' ')}'")
+    return {**schema, "required": [name for name in schema["required"] if name in Words.model_fields]}
 
 
 def _example(kind: str) -> Data:
@@ -85,8 +93,6 @@ def _schema(model: type[BaseModel], example: Data, names: Mapping[str, str]) -> 
         if not part["properties"]:
             del part["properties"]
     _exemplify(schema, example, definitions)
-    for name, field in schema["properties"].items() if model is Words else ():
-        field.setdefault("description", f"the stand's words for '{name.replace('_', ' ')}'")
     return {"$schema": DIALECT, **schema}
 
 

@@ -5,40 +5,59 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.cli import WrongUse
-from kiosk.content.memory import Memory, State, recall, store
-from kiosk.content.older import outdated
-from kiosk.content.translations import Entry, Texts, collect
+from kiosk.content.gather import gather
+from kiosk.content.translations.fingerprints import Fingerprints, State, recall, store
+from kiosk.content.translations.stale import stale_issues
+from kiosk.content.translations.texts import Entry, Texts, texts_of
 from kiosk.desk.translator import lists, merge
+from kiosk.errors import OperatorError
 
 States = dict[tuple[Entry, str], State]
 
 
-def translations(folder: Path, export: Path | None = None, merged: Path | None = None, strict: bool = False) -> int:
-    """Merge filled lists from `merged`, print the table, write new lists to `export`.
+@dataclass(frozen=True)
+class Wish:
+    """What to do besides the table: merge the lists in `merged`, write lists to `export`, `remember` what fits now."""
+
+    export: Path | None = None
+    merged: Path | None = None
+    remember: bool = False
+    strict: bool = False
+
+
+def translations(folder: Path, wish: Wish = Wish()) -> int:
+    """Print how far each language is translated, and do what else is wished.
 
     1 if anything was left out, or with `strict` if anything is missing or older.
     """
-    texts, memory = collect(folder), recall(folder)
-    memory.judged(texts)
-    bad = _merged(texts, memory, merged) if merged else 0
-    texts = collect(folder)
-    states = memory.judged(texts)
-    try:
-        store(memory, folder)
-    except OSError as error:
-        print(f"what the translations were made from cannot be kept: {error.strerror}", file=sys.stderr)
+    texts, fingerprints = texts_of(gather(folder, {})), recall(folder)
+    fingerprints.judged(texts)
+    bad = 0
+    if wish.merged:
+        bad = _merged(texts, fingerprints, wish.merged)
+        texts = texts_of(gather(folder, {}))
+    states = fingerprints.judged(texts)
+    if wish.remember or wish.merged:
+        _remember(fingerprints, folder)
     print(table(texts, states))
-    for problem in outdated(texts, states):
-        print(problem)
+    for issue in stale_issues(texts, states):
+        print(issue)
     for file in texts.left_out:
         print(f"{folder.name}/{file}: left out, it has problems — 'kiosk check' names them", file=sys.stderr)
-    if export:
-        _exported(texts, states, export)
-    behind = strict and any(state != "translated" for state in states.values())
+    if wish.export:
+        _exported(texts, states, wish.export)
+    behind = wish.strict and any(state != "translated" for state in states.values())
     return 1 if bad or texts.left_out or behind else 0
+
+
+def _remember(fingerprints: Fingerprints, folder: Path) -> None:
+    try:
+        store(fingerprints, folder)
+    except OSError as error:
+        raise OperatorError(f"what the translations were made from cannot be kept: {error.strerror}") from None
 
 
 def table(texts: Texts, states: States) -> str:
@@ -62,18 +81,18 @@ def _exported(texts: Texts, states: States, out: Path) -> None:
         for code, content in written.items():
             (out / f"{code}.yaml").write_text(content, "utf-8")
     except OSError as error:
-        raise WrongUse(f"the lists cannot be written to '{out}': {error.strerror}") from None
+        raise OperatorError(f"the lists cannot be written to '{out}': {error.strerror}") from None
     names = ", ".join(f"{code}.yaml" for code in written)
     print(f"wrote {names} to {out}" if written else "nothing is missing or older: no list was written")
 
 
-def _merged(texts: Texts, memory: Memory, place: Path) -> int:
+def _merged(texts: Texts, fingerprints: Fingerprints, place: Path) -> int:
     """Merge every list in `place`; how many texts could not be merged."""
     files = sorted(place.glob("*.yaml"))
     if not files:
-        raise WrongUse(f"there is no list such as ru.yaml in '{os.fspath(place)}'")
-    done, problems = merge(texts, memory, files)
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    print(f"merged {done} text{'s' * (done != 1)}" + (f", {len(problems)} not merged" if problems else ""))
-    return len(problems)
+        raise OperatorError(f"there is no list such as ru.yaml in '{os.fspath(place)}'")
+    done, issues = merge(texts, fingerprints, files)
+    for issue in issues:
+        print(issue, file=sys.stderr)
+    print(f"merged {done} text{'s' * (done != 1)}" + (f", {len(issues)} not merged" if issues else ""))
+    return len(issues)

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kiosk.content.memory import Memory, State, printed
-from kiosk.content.problems import Problem, nearest
-from kiosk.content.source import Data, Source, Trail, read
-from kiosk.content.splice import CannotSplice, scalar, spliced
-from kiosk.content.translations import Entry, Texts
-from kiosk.content.words import Words
+from kiosk.content.translations.fingerprints import Fingerprints, State, fingerprint
+from kiosk.content.translations.texts import Entry, Texts
+from kiosk.content.yaml.source import Source, read
+from kiosk.content.yaml.yaml_edit import CannotEdit, edited_text, scalar
+from kiosk.model.issues import Fact, Issue, Loc, issue, suggestion
+from kiosk.pages.words import all_words
 
 SAME = "="
 HEAD = """\
@@ -52,55 +52,55 @@ def _item(entry: Entry, code: str) -> str:
     return "\n  -" + body[3:] + note
 
 
-def merge(texts: Texts, memory: Memory, files: Sequence[Path]) -> tuple[int, list[Problem]]:
+def merge(texts: Texts, fingerprints: Fingerprints, files: Sequence[Path]) -> tuple[int, list[Issue]]:
     """Put the filled lists into the authors' files; how many texts were merged, and why others were not."""
-    merger = _Merger(texts, memory)
+    merger = _Merger(texts, fingerprints)
     for path in files:
         merger.take(path)
-    return merger.write(), merger.problems
+    return merger.write(), merger.issues
 
 
 class _Merger:
-    def __init__(self, texts: Texts, memory: Memory) -> None:
-        self.texts, self.memory = texts, memory
+    def __init__(self, texts: Texts, fingerprints: Fingerprints) -> None:
+        self.texts, self.fingerprints = texts, fingerprints
         self.entries = {(entry.path(code), entry.field): entry for entry in texts.entries for code in texts.codes}
-        self.changes: dict[str, dict[Trail, tuple[Data, Entry, str, str]]] = defaultdict(dict)
-        self.problems: list[Problem] = []
+        self.changes: dict[str, dict[Loc, tuple[str, Entry, str, str]]] = defaultdict(dict)
+        self.issues: list[Issue] = []
         self.confirmed = 0
 
     def take(self, path: Path) -> None:
         """Read one list."""
-        source, problems = read(path, os.fspath(path))
-        self.problems += problems
+        source, issues = read(path, os.fspath(path))
+        self.issues += issues
         data = source.data if isinstance(source.data, dict) else {}
         code, items = data.get("language"), data.get("texts")
-        if problems or not isinstance(items, list):
-            return None if problems else self.refuse(source, (), "is no list of texts", "take one that --export wrote")
+        if issues or not isinstance(items, list):
+            return None if issues else self.refuse(source, "list-unreadable")
         if not isinstance(code, str) or code not in self.texts.codes:
-            hint = nearest(str(code), self.texts.codes)
-            return self.refuse(source, ("language",), f"the stand has no language '{code}'", hint)
+            hint = suggestion(str(code), self.texts.codes)
+            return self.refuse(source, "language-unknown", ("language",), language=str(code), **hint)
         for index, item in enumerate(items):
             if isinstance(item, dict) and item.get("translation") is not None:
                 self.item(source, ("texts", index), {key: str(value) for key, value in item.items()}, code)
         return None
 
-    def item(self, source: Source, trail: Trail, item: dict[str, str], code: str) -> None:
+    def item(self, source: Source, loc: Loc, item: dict[str, str], code: str) -> None:
         """Take one text, unless its place or its texts are no longer those of the list."""
         entry = self.found(item)
         if entry is None:
-            what = f"'{item.get('field')}' in {item.get('file')} is not what was exported"
-            return self.refuse(source, trail, what, "the original was edited or moved since; export anew")
+            facts = {"text": str(item.get("field")), "file": str(item.get("file"))}
+            return self.refuse(source, "list-text-unknown", loc, **facts)
         now, before, new = entry.texts.get(code, ""), item.get("previous", ""), item["translation"].strip("\n")
         new = before if new.strip() == SAME else new
         if now not in (before, new):
-            return self.refuse(source, trail, f"'{entry.field}' was translated meanwhile: '{now}'", "compare the two")
+            return self.refuse(source, "list-text-translated", loc, text=entry.field, now=now)
         if entry.document or not new.strip():
-            return self.refuse(source, trail, "there is nothing to merge", f"write it in {entry.path(code)}")
+            return self.refuse(source, "list-text-empty", loc, file=entry.path(code))
         if now == new:
-            self.memory.note(entry, code, item["original"], new)
+            self.fingerprints.note(entry, code, item["original"], new)
             self.confirmed += 1
             return None
-        self.changes[entry.path(code)][entry.spot(code)] = (entry.value(new), entry, code, item["original"])
+        self.changes[entry.path(code)][entry.spot(code)] = (new, entry, code, item["original"])
         return None
 
     def found(self, item: dict[str, str]) -> Entry | None:
@@ -110,11 +110,11 @@ class _Merger:
         if entry and entry.texts[entry.original] == original:
             return entry
         alike = [each for (path, _), each in self.entries.items() if path == file]
-        same = {id(each): each for each in alike if printed(each.texts[each.original]) == printed(original)}
+        same = {id(each): each for each in alike if fingerprint(each.texts[each.original]) == fingerprint(original)}
         return next(iter(same.values())) if len(same) == 1 else None
 
-    def refuse(self, source: Source, trail: Trail, what: str, way_out: str) -> None:
-        self.problems.append(source.problem(trail, what, way_out))
+    def refuse(self, source: Source, code: str, loc: Loc = (), **facts: Fact) -> None:
+        self.issues.append(source.issue(code, loc, **facts))
 
     def write(self) -> int:
         """Write every file that changes; how many texts are merged."""
@@ -122,23 +122,24 @@ class _Merger:
         for file, changes in self.changes.items():
             path = self.texts.folder / file
             try:
-                _splice(path, {trail: change[0] for trail, change in changes.items()}, self.texts)
-            except (CannotSplice, OSError) as error:
-                why = str(error) if isinstance(error, CannotSplice) else f"it cannot be written: {error.strerror}"
-                self.problems += [Problem(file, 0, 0, f"not merged: {why}", "") for _ in changes]
+                _edit(path, {loc: change[0] for loc, change in changes.items()}, self.texts)
+            except CannotEdit as error:
+                self.issues += [issue(error.code, **error.facts).at(file, 0, 0)] * len(changes)
+                continue
+            except OSError as error:
+                self.issues += [issue("edit-not-written", reason=str(error.strerror)).at(file, 0, 0)] * len(changes)
                 continue
             for value, entry, code, original in changes.values():
-                text = "\n".join(map(str, value)) if isinstance(value, list) else str(value).strip()
-                self.memory.note(entry, code, original, text)
+                self.fingerprints.note(entry, code, original, value.strip())
             done += len(changes)
         return done
 
 
-def _splice(path: Path, changes: dict[Trail, Data], texts: Texts) -> None:
+def _edit(path: Path, changes: dict[Loc, str], texts: Texts) -> None:
     """The file with its changes, replaced in one step."""
     if path.exists():
         old = path.read_bytes().decode("utf-8")
-        new = spliced(old, changes, (*Words.model_fields, *texts.codes))
+        new = edited_text(old, changes, (*all_words().model_fields, *texts.codes))
     else:
         new = "".join(_fresh(changes))
     part = path.with_name(f".{path.name}.{os.getpid()}")
@@ -146,9 +147,8 @@ def _splice(path: Path, changes: dict[Trail, Data], texts: Texts) -> None:
     part.replace(path)
 
 
-def _fresh(changes: dict[Trail, Data]) -> Iterator[str]:
+def _fresh(changes: dict[Loc, str]) -> Iterator[str]:
     """A words file that is not there yet."""
     yield "# The words the stand says by itself. Keep the names before the colons and the words in {braces}.\n"
-    for trail, value in changes.items():
-        items = [scalar(str(item), flow=True) for item in value] if isinstance(value, list) else []
-        yield f"{trail[0]}: " + (f"[{', '.join(items)}]" if items else scalar(str(value))) + "\n"
+    for loc, value in changes.items():
+        yield f"{loc[0]}: {scalar(value)}\n"

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, TypeAlias
 
-from pydantic import Field
+from kiosk.model.kinds import Kinds
+from kiosk.model.page import Page
 
-from kiosk.pages.banner import Banner
-from kiosk.pages.chart import Chart
-from kiosk.pages.film import Film
-from kiosk.pages.gallery import Gallery
-from kiosk.pages.mechanism import Mechanism
-from kiosk.pages.programme import Programme
-from kiosk.pages.statement import Statement
-from kiosk.pages.table import Table
-from kiosk.pages.timeline import Timeline
+KINDS = Kinds(
+    __name__,
+    "banner",
+    "chart",
+    "table",
+    "mechanism",
+    "timeline",
+    "statement",
+    "film",
+    "programme",
+    "gallery",
+)
+"""Every kind by its name in YAML."""
 
-AnyPage = Annotated[
-    Banner | Chart | Table | Mechanism | Timeline | Statement | Film | Programme | Gallery,
-    Field(discriminator="kind"),
-]
+if TYPE_CHECKING:
+    AnyPage: TypeAlias = Page
+else:
+
+    def __getattr__(name: str) -> object:
+        """`AnyPage`, once it is asked for: making it takes every kind's model."""
+        if name != "AnyPage":
+            raise AttributeError(name)
+        return globals().setdefault(name, KINDS.union())

@@ -10,11 +10,17 @@ Item {
 
     required property Navigator navigator
 
+    // Its height, before it is first drawn.
+    function layOut(): void {
+        invitations.forceLayout();
+        words.forceLayout();
+    }
+
     implicitHeight: Math.max(Theme.px(152), words.implicitHeight + Theme.px(Theme.portrait ? 96 : 56))
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.tint(Theme.ink, 0.72)
+        color: Theme.tint(Theme.background, 0.72)
     }
 
     // The whole bar, for whoever cannot see where to touch.
@@ -26,106 +32,116 @@ Item {
         Accessible.onPressAction: attract.navigator.touch()
     }
 
-    Rectangle {
-        id: hand
+    // A little aside, and ever elsewhere: what stands still for weeks would burn in.
+    Item {
+        height: parent.height
+        width: parent.width
+        x: Theme.px(attract.navigator.aside.x)
+        y: Theme.px(attract.navigator.aside.y)
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
-        color: Theme.gold
-        height: Theme.px(92)
-        radius: height / 2
-        width: height
+        Rectangle {
+            id: hand
 
-        Icon {
-            anchors.centerIn: parent
-            color: Theme.onAccent
-            name: "gesture-tap"
-            size: Theme.px(54)
-        }
-    }
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.gold
+            height: Theme.px(92)
+            radius: height / 2
+            width: height
 
-    Column {
-        id: words
-
-        anchors.left: hand.right
-        anchors.leftMargin: Theme.px(28)
-        anchors.right: Theme.portrait ? parent.right : segments.left
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(4)
-
-        Label {
-            Accessible.ignored: true
-            size: Theme.px(38)
-            strong: true
-            text: attract.navigator.words.touchToExplore
-            width: parent.width
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.onAccent
+                name: "gesture-tap"
+                size: Theme.px(54)
+            }
         }
 
-        Flow {
-            spacing: Theme.px(18)
-            width: parent.width
+        Column {
+            id: words
 
-            Repeater {
-                model: attract.navigator.languages.filter(language => language.code !== attract.navigator.language)
+            anchors.left: hand.right
+            anchors.leftMargin: Theme.px(28)
+            anchors.right: Theme.portrait ? parent.right : segments.left
+            anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.px(4)
 
-                Item {
-                    id: invitation
+            Label {
+                Accessible.ignored: true
+                size: Theme.px(38)
+                strong: true
+                text: attract.navigator.words.touchToExplore
+                width: parent.width
+            }
 
-                    required property string code
-                    required property string touchToExplore
-                    required property string script
+            Flow {
+                id: invitations
 
-                    Accessible.name: touchToExplore
-                    Accessible.role: Accessible.Button
-                    height: Theme.px(42)
-                    width: word.implicitWidth
+                spacing: Theme.px(18)
+                width: parent.width
 
-                    Accessible.onPressAction: {
-                        attract.navigator.speak(code);
-                        attract.navigator.touch();
-                    }
+                Repeater {
+                    model: attract.navigator.languages.filter(language => language.code !== attract.navigator.language)
 
-                    Label {
-                        id: word
+                    Item {
+                        id: invitation
 
-                        Accessible.ignored: true
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.muted
-                        font.family: Theme.familyOf(invitation.script)
-                        lineHeight: 1
-                        lineHeightMode: Text.ProportionalHeight
-                        size: Theme.least
-                        text: invitation.touchToExplore
-                        wrapMode: Text.NoWrap
+                        required property string code
+                        required property string touchToExplore
+                        required property string script
+
+                        Accessible.name: touchToExplore
+                        Accessible.role: Accessible.Button
+                        height: Theme.px(42)
+                        width: word.implicitWidth
+
+                        Accessible.onPressAction: {
+                            attract.navigator.speak(code);
+                            attract.navigator.touch();
+                        }
+
+                        Label {
+                            id: word
+
+                            Accessible.ignored: true
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.muted
+                            script: invitation.script
+                            lineHeight: 1
+                            lineHeightMode: Text.ProportionalHeight
+                            size: Theme.least
+                            text: invitation.touchToExplore
+                            wrapMode: Text.NoWrap
+                        }
                     }
                 }
             }
         }
-    }
 
-    Row {
-        id: segments
+        Row {
+            id: segments
 
-        // Anchors that come and go when the screen is turned would leave it stretched.
-        spacing: Theme.px(10)
-        x: Theme.portrait ? (parent.width - width) / 2 : Theme.mirrored ? Theme.margin : parent.width - Theme.margin - width
-        y: Theme.portrait ? 0 : (parent.height - height) / 2
+            // Anchors that come and go when the screen is turned would leave it stretched.
+            spacing: Theme.px(10)
+            x: Theme.portrait ? (parent.width - width) / 2 : Theme.mirrored ? Theme.margin : parent.width - Theme.margin - width
+            y: Theme.portrait ? 0 : (parent.height - height) / 2
 
-        Repeater {
-            model: attract.navigator.turns
+            Repeater {
+                model: attract.navigator.turns
 
-            Rectangle {
-                id: segment
+                Rectangle {
+                    id: segment
 
-                required property int index
-                readonly property bool here: index === attract.navigator.turn
+                    required property int index
+                    readonly property bool here: index === attract.navigator.turn
 
-                color: here ? Theme.gold : index < attract.navigator.turn ? Theme.muted : Theme.line
-                height: Theme.px(8)
-                radius: height / 2
-                width: Theme.px((here ? 2 : 1) * Math.min(36, 320 / attract.navigator.turns))
+                    color: here ? Theme.gold : index < attract.navigator.turn ? Theme.muted : Theme.line
+                    height: Theme.px(8)
+                    radius: height / 2
+                    width: Theme.px((here ? 2 : 1) * Math.min(36, 320 / attract.navigator.turns))
+                }
             }
         }
     }

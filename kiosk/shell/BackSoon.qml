@@ -6,13 +6,20 @@ Rectangle {
     id: soon
 
     required property list<var> sentences
+    required property var families
 
-    color: Theme.ink
+    color: Theme.background
 
     Binding {
         property: "screen"
         target: Theme
         value: Qt.size(soon.width, soon.height)
+    }
+
+    Binding {
+        property: "families"
+        target: Theme
+        value: soon.families
     }
 
     Thread {
@@ -31,10 +38,9 @@ Rectangle {
 
             Label {
                 required property string sentence
-                required property string script
+                required script
 
                 color: Theme.text
-                font.family: Theme.familyOf(script)
                 horizontalAlignment: Text.AlignHCenter
                 size: Theme.px(52)
                 text: sentence

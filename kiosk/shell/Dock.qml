@@ -23,7 +23,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.deep
+        color: Theme.surface
     }
 
     Rectangle {
@@ -109,7 +109,7 @@ Item {
             TouchButton {
                 id: language
 
-                Accessible.name: dock.navigator.words.language + ": " + text
+                Accessible.name: Reader.spoken(dock.navigator.words.language + ": " + text)
                 filled: languages.open
                 iconName: "translate"
                 text: dock.navigator.languageName

@@ -40,8 +40,8 @@ QtObject {
     }
 
     function controls(item: Item, found: var): var {
-        for (const child of item.children) {
-            if (!child.visible || !child.enabled || child.opacity === 0)
+        for (const child of item?.children ?? []) {
+            if (!child?.visible || !child.enabled || child.opacity === 0)
                 continue;
             if (child.activeFocusOnTab)
                 found.push(child);

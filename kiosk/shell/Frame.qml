@@ -6,16 +6,37 @@ FocusScope {
     id: frame
 
     property Scene scene: null
+    property string address: ""
+
+    function holds(address: url): bool {
+        return scene !== null && frame.address === address.toString();
+    }
 
     // False if there is no such scene, or it is broken; the log has the reason.
     function load(address: url, properties: var): bool {
         clear();
+        frame.address = address.toString();
         const component = Qt.createComponent(address);
-        scene = component.createObject(frame, properties) as Scene;
-        if (!scene)
-            console.error(component.errorString());
-        component.destroy();
+        const made = component?.status === Component.Ready ? component.createObject(frame, properties) : null;
+        scene = made as Scene;
+        if (!scene) {
+            console.error(component?.errorString() ?? frame.address);
+            made?.destroy();
+        }
+        component?.destroy();
         return scene !== null;
+    }
+
+    // False if the scene cannot take what it is given: another has to be made.
+    function update(properties: var): bool {
+        try {
+            for (const name in properties)
+                scene[name] = properties[name];
+        } catch (error) {
+            console.error(frame.address, error);
+            return false;
+        }
+        return true;
     }
 
     function clear(): void {

@@ -15,6 +15,7 @@ Scene {
     readonly property int rows: Math.ceil(sections.length / columns)
 
     scroller: tiling
+    use: scene.words.keysLead
 
     Scroller {
         id: tiling
@@ -56,11 +57,21 @@ Scene {
                 id: grid
 
                 readonly property real room: scene.height - column.topPadding - head.height - column.spacing - Theme.px(24)
-                readonly property real tallest: {
+                readonly property real share: (room - (scene.rows - 1) * rowSpacing) / scene.rows
+                readonly property real tallest: tallestFrom(0, tiles.count)
+
+                function tallestFrom(first: int, count: int): real {
                     let most = 0;
-                    for (let i = 0; i < tiles.count; i++)
+                    for (let i = first; i < Math.min(first + count, tiles.count); i++)
                         most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
                     return most;
+                }
+
+                // All alike where there is room for that, else a row is as high as it needs.
+                function heightOf(index: int): real {
+                    if (tallest <= share)
+                        return Math.min(Theme.px(420), share);
+                    return tallestFrom(index - index % columns, columns);
                 }
 
                 columnSpacing: Theme.gutter
@@ -76,13 +87,14 @@ Scene {
                     Item {
                         id: section
 
+                        required property int index
                         required property string page
                         required property string title
                         required property string summary
                         required property string icon
                         required property string accent
 
-                        height: Math.max(tile.implicitHeight, scene.columns > 1 ? grid.tallest : 0, Math.min(Theme.px(420), (grid.room - (scene.rows - 1) * grid.rowSpacing) / scene.rows))
+                        height: Math.max(tile.implicitHeight, grid.heightOf(index))
                         implicitHeight: tile.implicitHeight
                         width: Math.floor((grid.width - (scene.columns - 1) * grid.columnSpacing) / scene.columns)
 
@@ -95,6 +107,7 @@ Scene {
                             heading: section.title
                             headings: scene.sections.map(each => each.title).join(" ")
                             iconName: section.icon
+                            place: scene.words.position.replace("{index}", section.index + 1).replace("{count}", scene.sections.length)
                             summary: section.summary
                             onClicked: scene.opened(section.page)
                         }

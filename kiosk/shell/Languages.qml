@@ -24,12 +24,11 @@ Sheet {
             TouchButton {
                 required property string code
                 required property string name
-                required property string script
+                required script
                 required property int index
 
                 Accessible.role: Accessible.RadioButton
                 checked: filled
-                family: Theme.familyOf(script)
                 filled: code === sheet.navigator.language
                 focus: index === 0
                 height: Theme.px(112)

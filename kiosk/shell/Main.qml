@@ -3,21 +3,24 @@ import kiosk.ui
 import kiosk.visit
 
 // The stand's window.
-Window {
+StandWindow {
     id: main
 
     required property Navigator navigator
-    readonly property bool settled: room.settled
+    required property var families
+    readonly property bool settled: shell.settled
+    readonly property list<string> missing: shell.missing
+    readonly property real playhead: shell.playhead
 
-    color: Theme.ink
-    minimumHeight: 320
-    minimumWidth: 320
-    title: room.title
+    title: shell.title
 
-    Room {
-        id: room
+    Shell {
+        id: shell
 
-        anchors.fill: parent
+        // Not anchored: a window gives its content a size only when it is shown, and everything would be laid out twice.
+        families: main.families
+        height: main.height
+        width: main.width
         focus: true
         navigator: main.navigator
     }

@@ -1,19 +1,17 @@
 import QtQuick
-import kiosk.ui
 
 // The stand's window while there is no content at all.
-Window {
+StandWindow {
     id: neutral
 
     required property list<var> sentences
+    required property var families
 
-    color: Theme.ink
-    minimumHeight: 320
-    minimumWidth: 320
     title: "Information stand"
 
     BackSoon {
         anchors.fill: parent
+        families: neutral.families
         sentences: neutral.sentences
     }
 }

@@ -50,7 +50,7 @@ FocusScope {
         anchors.rightMargin: Theme.px(Theme.portrait ? 48 : 96)
         border.color: Theme.line
         border.width: Theme.hairline
-        color: Theme.deep
+        color: Theme.surface
         height: holder.childrenRect.height + 2 * Theme.padding
         opacity: sheet.open ? 1 : 0
         radius: Theme.radius

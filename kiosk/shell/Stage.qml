@@ -12,20 +12,34 @@ FocusScope {
     required property Navigator navigator
     property Frame front: first
     property string key: ""
+    property string language: ""
     // Whose writing everything on the screen is in.
     property string script: navigator.script
     property bool mirrored: navigator.mirrored
     property bool begun: false
     // How far each page of the trail was scrolled, for Back.
     property int depth: 0
+    // How many scenes went since the last tidying.
+    property int gone: 0
     property list<real> places: []
     readonly property Scene scene: front.scene
     readonly property string title: scene?.title ?? ""
-    readonly property real backdrop: scene?.backdrop ?? 1
-    readonly property bool settled: !fade.running && scene !== null && scene.settled
+    readonly property real backdrop: scene?.backdrop ?? (begun ? 1 : 0)
+    readonly property bool opaque: !fade.running && (scene?.opaque ?? false)
+    readonly property bool settled: !fade.running && (navigator.dark || scene !== null && scene.settled && scene.arrived)
 
     function show(): void {
-        if (key === navigator.key && scene)
+        const translated = key === navigator.key && navigator.mode === "visit" && language !== navigator.language;
+        replace();
+        language = navigator.language;
+        if (translated)
+            navigator.announce([navigator.languageName, navigator.properties.title].join(", "));
+    }
+
+    function replace(): void {
+        if (navigator.dark)
+            clear();
+        else if (key === navigator.key && front.holds(navigator.scene))
             update();
         else if (scene && script !== navigator.script)
             part();
@@ -41,8 +55,14 @@ FocusScope {
         Qt.callLater(arrive);
     }
 
+    // In the dark there is nothing that could move, sound or be read.
+    function clear(): void {
+        fade.complete();
+        front.clear();
+    }
+
     function arrive(): void {
-        if (!scene)
+        if (!scene && !navigator.dark)
             change();
     }
 
@@ -51,24 +71,34 @@ FocusScope {
         mirrored = navigator.mirrored;
     }
 
+    function tidy(): void {
+        gone = 0;
+        navigator.tidy();
+    }
+
     function remember(): void {
-        if (scene)
-            places[depth] = scene.scroller?.contentY ?? 0;
+        if (!scene)
+            return;
+        places[depth] = scene.scroller?.contentY ?? 0;
+        keeper.remember(scene, depth);
     }
 
     function update(): void {
         write();
-        const properties = navigator.properties;
-        for (const name in properties)
-            front.scene[name] = properties[name];
+        if (!front.update(navigator.properties))
+            change();
     }
 
     function change(): void {
         fade.complete();
         remember();
         write();
+        // Whoever leafs fast never lets a page rest.
+        if (++gone > 8)
+            tidy();
         const old = front;
         const cameBack = navigator.depth < depth;
+        const again = navigator.key === key;
         depth = navigator.depth;
         const next = old === first ? second : first;
         key = navigator.key;
@@ -93,12 +123,24 @@ FocusScope {
         if (begun)
             fade.restart();
         begun = true;
+        if (navigator.mode === "visit")
+            enter(again, again || cameBack);
     }
 
-    Component.onCompleted: change()
+    // Whoever uses keys goes on where they were, and whoever listens begins at the title.
+    function enter(again: bool, known: bool): void {
+        const place = keeper.place(scene, depth, known);
+        keeper.enter(place ?? (navigator.heard && !again ? keeper.heading(scene, scene.title) : null));
+        if (!again)
+            navigator.announce(place ? [scene.title, scene.position].filter(part => part !== "").join(", ") : scene.arrival);
+    }
 
     Connections {
         function onChanged(): void {
+            stage.show();
+        }
+
+        function onDarkChanged(): void {
             stage.show();
         }
 
@@ -111,7 +153,9 @@ FocusScope {
         }
 
         function onMoved(by: int): void {
+            keeper.moving = by;
             stage.navigator.move(by);
+            keeper.moving = 0;
         }
 
         function onSpoke(language: string): void {
@@ -122,6 +166,10 @@ FocusScope {
             stage.navigator.back();
         }
 
+        function onTold(text: string): void {
+            stage.navigator.announce(text);
+        }
+
         ignoreUnknownSignals: true
         target: stage.scene
     }
@@ -130,13 +178,25 @@ FocusScope {
     Timer {
         interval: 2000
         running: stage.settled
-        onTriggered: stage.navigator.tidy()
+        onTriggered: stage.tidy()
     }
 
     Binding {
         property: "busy"
         target: stage.navigator
         value: stage.scene?.busy ?? false
+    }
+
+    Binding {
+        property: "filmPart"
+        target: stage.navigator
+        value: stage.scene?.filmPart ?? -1
+    }
+
+    FocusKeeper {
+        id: keeper
+
+        root: stage
     }
 
     SequentialAnimation {

@@ -9,7 +9,6 @@ FocusScope {
 
     required property Navigator navigator
     readonly property bool asking: navigator.mode === "asking"
-    property int remaining: 0
     // What had the keyboard gets it back.
     property Item before: null
     property bool keyed: false
@@ -24,7 +23,6 @@ FocusScope {
     opacity: asking ? 1 : 0
     visible: opacity > 0
     onAskingChanged: {
-        remaining = Math.ceil(navigator.answerWithin);
         if (asking) {
             before = Window.activeFocusItem;
             keyed = (before as T.AbstractButton)?.visualFocus ?? false;
@@ -34,6 +32,15 @@ FocusScope {
         }
     }
 
+    Connections {
+        function onRemainingChanged(): void {
+            if (question.asking && [10, 5].includes(question.navigator.remaining))
+                question.navigator.announce(body.text);
+        }
+
+        target: question.navigator
+    }
+
     Behavior on opacity {
         NumberAnimation {
             duration: Theme.calm
@@ -41,16 +48,9 @@ FocusScope {
         }
     }
 
-    Timer {
-        interval: 1000
-        repeat: true
-        running: question.asking
-        onTriggered: question.remaining = Math.max(0, question.remaining - 1)
-    }
-
     Rectangle {
         anchors.fill: parent
-        color: Theme.shade
+        color: Theme.scrim
     }
 
     MouseArea {
@@ -65,7 +65,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.gold
         border.width: Theme.hairline
-        color: Theme.deep
+        color: Theme.surface
         height: column.implicitHeight + 2 * Theme.px(56)
         radius: Theme.radius
         width: Math.min(parent.width - Theme.margin, Theme.px(1080))
@@ -88,8 +88,10 @@ FocusScope {
             }
 
             Label {
+                id: body
+
                 color: Theme.muted
-                text: question.navigator.words.stillThereBody.replace("{seconds}", question.remaining)
+                text: question.navigator.words.stillThereBody.replace("{seconds}", question.navigator.remaining)
                 width: parent.width
             }
 
@@ -103,7 +105,7 @@ FocusScope {
                     color: Theme.gold
                     height: parent.height
                     radius: height / 2
-                    width: parent.width * question.remaining / Math.max(1, question.navigator.answerWithin)
+                    width: parent.width * question.navigator.remaining / Math.max(1, question.navigator.answerWithin)
                     x: Theme.mirrored ? parent.width - width : 0
                 }
             }

@@ -7,12 +7,14 @@ Rectangle {
     property alias text: label.text
     property color accent: Theme.gold
     property bool filled: false
+    readonly property bool passage: Reader.listens && !Accessible.ignored
 
-    Accessible.name: text
+    Accessible.name: Reader.spoken(text)
     Accessible.role: Accessible.StaticText
+    activeFocusOnTab: passage
     border.color: accent
     border.width: Theme.hairline
-    color: filled ? accent : Theme.tint(Theme.deep, 0.9)
+    color: filled ? accent : Theme.tint(Theme.surface, 0.9)
     implicitHeight: label.implicitHeight + Theme.px(12)
     implicitWidth: label.implicitWidth + Theme.px(40)
     radius: height / 2

@@ -19,6 +19,10 @@ Item {
     property bool still: false
     // Whether buttons to scroll stand beside the rows; found out late, as they narrow the rows.
     property bool guided: false
+    // What a screen reader's user came to: a row, or -1 for the header, and in it a cell, or -1 for all of it.
+    property int row: -1
+    property int cell: -1
+    readonly property list<string> names: columns.map(column => column.text)
     readonly property real aside: guided ? Theme.touch + Theme.px(48) : 0
     readonly property real inset: Theme.px(16)
     readonly property real airy: height / (rows.length + 1) > Theme.px(150) ? Theme.px(26) : Theme.px(12)
@@ -47,13 +51,30 @@ Item {
         return metrics.height && Theme.unbroken(texts.join(" ")).reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 0) + Theme.px(6);
     }
 
+    function reach(row: int, cell: int): void {
+        table.row = row;
+        table.cell = cell;
+    }
+
+    // From row to row, and in it from cell to cell; false where there is no further.
+    function walk(key: int): bool {
+        const onward = Theme.mirrored ? Qt.Key_Left : Qt.Key_Right;
+        const across = key === onward ? 1 : key === Qt.Key_Left || key === Qt.Key_Right ? -1 : 0;
+        const down = key === Qt.Key_Down ? 1 : key === Qt.Key_Up ? -1 : 0;
+        if (across === down || cell + across < -1 || row + down < -1)
+            return false;
+        return row + down < 0 ? header.enter(cell + across) : (lines.itemAt(row + down) as TableRow)?.enter(cell + across) ?? false;
+    }
+
     function relook(): void {
         guided = false;
         look.restart();
     }
 
-    Accessible.name: name
+    Accessible.name: Reader.spoken(name)
     Accessible.role: Accessible.Table
+
+    Keys.onPressed: event => event.accepted = Reader.listens && table.walk(event.key)
 
     onHeightChanged: relook()
     onRowsChanged: relook()
@@ -78,7 +99,6 @@ Item {
     TableLine {
         id: header
 
-        Accessible.ignored: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.rightMargin: table.aside
@@ -90,6 +110,7 @@ Item {
         size: table.fitted
         spacing: table.between
         widths: table.widths
+        onReached: cell => table.reach(-1, cell)
     }
 
     Rectangle {
@@ -116,33 +137,22 @@ Item {
             width: parent.width
 
             Repeater {
+                id: lines
+
                 model: table.rows
 
-                Rectangle {
+                TableRow {
                     id: row
 
-                    required property int index
-                    required property string reading
-                    required property list<var> cells
-
-                    Accessible.name: reading
-                    Accessible.role: Accessible.Row
-                    color: index % 2 ? Theme.tint(Theme.line, Theme.highContrast ? 0.16 : 0.22) : "transparent"
-                    height: line.height
+                    inset: table.inset
+                    names: table.names
                     opacity: !table.still || y + height <= scroller.height ? 1 : 0
+                    size: table.fitted
+                    spacing: table.between
+                    upright: table.airy
+                    widths: table.widths
                     width: parent.width
-
-                    TableLine {
-                        id: line
-
-                        cells: row.cells
-                        inset: table.inset
-                        size: table.fitted
-                        spacing: table.between
-                        upright: table.airy
-                        widths: table.widths
-                        width: parent.width
-                    }
+                    onReached: cell => table.reach(index, cell)
                 }
             }
         }

@@ -56,6 +56,8 @@ Item {
 
     anchors.fill: parent
 
+    Component.onCompleted: scene.ways = nav
+
     DragHandler {
         property real across: 0
 

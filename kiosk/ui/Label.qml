@@ -8,11 +8,15 @@ Text {
 
     property int size: Theme.body
     property bool strong: false
-    readonly property real surplus: lineHeightMode === Text.FixedHeight ? Theme.naturalHeight(font.family) * font.pixelSize - lineHeight : 0
+    property string script: Theme.script
+    // Where the keys of a screen reader's user stop.
+    readonly property bool passage: Reader.listens && !Accessible.ignored && text !== ""
+    readonly property real surplus: lineHeightMode === Text.FixedHeight ? Theme.naturalHeight(script) * font.pixelSize - lineHeight : 0
 
+    activeFocusOnTab: passage || activeFocus
     bottomPadding: -surplus / 2
     color: Theme.text
-    font.family: Theme.family
+    font.family: Theme.familyOf(script)
     font.pixelSize: size
     font.weight: strong ? Font.Bold : Font.Normal
     horizontalAlignment: Text.AlignLeft
@@ -22,6 +26,6 @@ Text {
     topPadding: -surplus / 2
     wrapMode: Text.Wrap
 
-    Accessible.name: text
+    Accessible.name: Reader.spoken(text)
     Accessible.role: Accessible.StaticText
 }

@@ -6,9 +6,11 @@ Rectangle {
 
     required property string payload
     required property string caption
+    readonly property bool passage: Reader.listens
 
-    Accessible.name: caption
+    Accessible.name: Reader.spoken(caption)
     Accessible.role: Accessible.Graphic
+    activeFocusOnTab: passage
     color: Theme.codeLight
     implicitHeight: implicitWidth
     implicitWidth: Theme.px(280)

@@ -36,7 +36,7 @@ FocusScope {
     // Brings a control that the keyboard reached into view.
     function reveal(item: Item): void {
         const y = item.mapToItem(holder, 0, 0).y;
-        if (y < flick.contentY)
+        if (y < flick.contentY || item.height > flick.height)
             scrollTo(y - Theme.gutter);
         else if (y + item.height > flick.contentY + height)
             scrollTo(y + item.height - height + Theme.gutter);
@@ -74,10 +74,10 @@ FocusScope {
         id: flick
 
         Accessible.focusable: activeFocusOnTab
-        Accessible.name: scroller.name
-        Accessible.role: Accessible.Pane
+        Accessible.name: activeFocusOnTab ? Reader.spoken(scroller.name) : ""
+        Accessible.role: Accessible.Section
         // Not the scope itself: that would hand the keyboard to the control that had it last.
-        activeFocusOnTab: scroller.scrollable && !scroller.controls
+        activeFocusOnTab: scroller.scrollable && !scroller.controls && !Reader.listens || activeFocus
         anchors.fill: parent
         anchors.leftMargin: -scroller.brim
         anchors.rightMargin: -scroller.brim

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A row of a table, or its header.
-Row {
+Item {
     id: line
 
     // Of maps: text, ends (whether it lines up at its end).
@@ -14,38 +14,79 @@ Row {
     property real upright: Theme.px(12)
     property bool heading: false
     property color accent: Theme.gold
+    // What each column is called, said before its cells.
+    property list<string> names: []
+    property alias spacing: row.spacing
+    // Of a header, which is heard as a whole too; a row says its own sentence.
+    readonly property bool passage: heading && Reader.listens
 
-    bottomPadding: upright
-    leftPadding: inset
-    rightPadding: inset
-    topPadding: upright
+    // A cell's index, or -1 for the line itself.
+    signal reached(int cell)
 
-    Repeater {
-        model: line.cells
+    // The keyboard to a cell, or to the line for -1; false if there is none.
+    function enter(cell: int): bool {
+        const target = cell < 0 ? line : repeated.itemAt(cell);
+        target?.forceActiveFocus(Qt.TabFocusReason);
+        return target !== null;
+    }
 
-        Item {
-            id: cell
+    Accessible.ignored: !heading
+    Accessible.name: Reader.spoken(cells.map(cell => cell.text).filter(text => text !== "").join(", "))
+    Accessible.role: Accessible.Row
+    activeFocusOnTab: passage
+    implicitHeight: row.implicitHeight
+    implicitWidth: row.implicitWidth
+    onActiveFocusChanged: {
+        if (activeFocus)
+            reached(-1);
+    }
 
-            required property int index
-            required property string text
-            required property bool ends
+    Row {
+        id: row
 
-            height: Math.max(words.implicitHeight, Theme.px(64) - 2 * line.upright)
-            width: Math.max(1, line.widths[index] ?? 0)
+        bottomPadding: line.upright
+        leftPadding: line.inset
+        rightPadding: line.inset
+        topPadding: line.upright
+        width: parent.width
 
-            Label {
-                id: words
+        Repeater {
+            id: repeated
 
-                Accessible.ignored: true
-                LayoutMirroring.enabled: false
-                anchors.verticalCenter: parent.verticalCenter
-                color: line.heading ? line.accent : cell.text ? Theme.text : Theme.muted
-                // Digits line up by their units, in every direction of reading.
-                horizontalAlignment: cell.ends || Theme.mirrored ? Text.AlignRight : Text.AlignLeft
-                size: line.size
-                strong: line.heading
-                text: cell.text || (line.heading ? "" : "–")
-                width: parent.width
+            model: line.cells
+
+            Item {
+                id: cell
+
+                required property int index
+                required property string text
+                required property bool ends
+                readonly property bool passage: Reader.listens
+
+                Accessible.ignored: line.heading && text === ""
+                Accessible.name: Reader.spoken([line.names[index] ?? "", text].filter(part => part !== "").join(": "))
+                Accessible.role: line.heading ? Accessible.ColumnHeader : Accessible.Cell
+                height: Math.max(words.implicitHeight, Theme.px(64) - 2 * line.upright)
+                width: Math.max(1, line.widths[index] ?? 0)
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        line.reached(index);
+                }
+
+                Label {
+                    id: words
+
+                    Accessible.ignored: true
+                    LayoutMirroring.enabled: false
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: line.heading ? line.accent : cell.text ? Theme.text : Theme.muted
+                    // Digits line up by their units, in every direction of reading.
+                    horizontalAlignment: cell.ends || Theme.mirrored ? Text.AlignRight : Text.AlignLeft
+                    size: line.size
+                    strong: line.heading
+                    text: cell.text || (line.heading ? "" : "–")
+                    width: parent.width
+                }
             }
         }
     }

@@ -2,11 +2,13 @@ pragma Singleton
 
 import QtQuick
 
-// The design's tokens. Main binds the inputs; everything else only reads.
+// The design's tokens. The windows' roots bind the inputs; everything else only reads.
 QtObject {
     id: theme
 
     property size screen: Qt.size(1920, 1080)
+    // The font's family of each script. The other scripts follow as substitutes, set where the fonts are loaded.
+    property var families: ({})
     property string script: "latin"
     property bool mirrored: false
     property bool light: false
@@ -19,31 +21,43 @@ QtObject {
     readonly property real unit: Math.min(screen.width, screen.height) / 1080
     readonly property bool portrait: screen.height > screen.width
 
-    readonly property color ink: highContrast ? "#000000" : light ? "#eef1ee" : "#06182b"
-    readonly property color deep: highContrast ? "#000000" : light ? "#ffffff" : "#0a2240"
+    readonly property color background: highContrast ? "#000000" : light ? "#eef1ee" : "#06182b"
+    readonly property color surface: highContrast ? "#000000" : light ? "#ffffff" : "#0a2240"
     readonly property color panel: highContrast ? "#0a0a0a" : light ? "#ffffff" : "#0f2d4d"
     readonly property color line: highContrast ? "#ffffff" : light ? "#8fa3b5" : "#27507a"
     readonly property color text: highContrast ? "#ffffff" : light ? "#10243c" : "#f4f6f1"
     readonly property color muted: highContrast ? "#ffffff" : light ? "#41566b" : "#b3c5d6"
-    readonly property color gold: light && !highContrast ? "#8a5a00" : "#e8b84f"
-    readonly property color teal: light && !highContrast ? "#0b6b5a" : "#35c2a8"
-    readonly property color sky: light && !highContrast ? "#17629c" : "#62b8f5"
-    readonly property color coral: light && !highContrast ? "#a83a22" : "#f5846b"
-    readonly property color onAccent: light && !highContrast ? "#ffffff" : "#06182b"
+    readonly property bool lightGround: light && !highContrast
+    readonly property var accents: lightGround ? ({
+            "gold": "#8a5a00",
+            "teal": "#0b6b5a",
+            "sky": "#17629c",
+            "coral": "#a83a22"
+        }) : ({
+            "gold": "#e8b84f",
+            "teal": "#35c2a8",
+            "sky": "#62b8f5",
+            "coral": "#f5846b"
+        })
+    readonly property color gold: accents.gold
+    readonly property color teal: accents.teal
+    readonly property color sky: accents.sky
+    readonly property color coral: accents.coral
+    readonly property color onAccent: lightGround ? "#ffffff" : "#06182b"
     readonly property color paper: highContrast ? "#000000" : "#f6f4ec"
     readonly property color paperText: highContrast ? "#ffffff" : "#10243c"
     readonly property color paperMuted: highContrast ? "#ffffff" : "#44566b"
     readonly property color paperAccent: highContrast ? "#e8b84f" : "#8a5a00"
-    readonly property color shade: "#c0020a14"
+    readonly property color scrim: "#c0020a14"
     // Around and over a film, in every theme.
     readonly property color video: "#06182b"
     readonly property color videoText: "#f4f6f1"
     readonly property color videoGold: "#e8b84f"
+    // As little light as a screen can give.
+    readonly property color off: "#000000"
     readonly property color codeLight: "#ffffff"
-    readonly property color codeDark: "#000000"
 
     readonly property real textScale: largerText ? 1.25 : 1
-    readonly property int display: px(104)
     readonly property int title: px(72 * (largerText ? 1.1 : 1))
     readonly property int heading: px(48 * (largerText ? 1.15 : 1))
     readonly property int subheading: px(40 * textScale)
@@ -64,7 +78,6 @@ QtObject {
     readonly property int calm: lessMotion ? 120 : 200
     readonly property int slow: lessMotion ? 1 : 400
 
-    // The other scripts follow as substitutes, set where the fonts are loaded.
     readonly property string family: familyOf(script)
 
     function px(design: real): int {
@@ -72,12 +85,12 @@ QtObject {
     }
 
     function familyOf(script: string): string {
-        return script === "arabic" ? "Noto Sans Arabic" : script === "chinese" ? "Noto Sans SC" : "Noto Sans";
+        return theme.families[script] ?? Application.font.family;
     }
 
     // The line height the bundled fonts ask for, in sizes.
-    function naturalHeight(family: string): real {
-        return family === "Noto Sans Arabic" ? 2.12 : family === "Noto Sans SC" ? 1.448 : 1.362;
+    function naturalHeight(script: string): real {
+        return script === "arabic" ? 2.12 : script === "chinese" ? 1.448 : 1.362;
     }
 
     // Their own line spacing is too loose for display type, and differs by script.
@@ -94,19 +107,13 @@ QtObject {
         return large ? 1.14 : 1.28;
     }
 
-    // What stays whole at the end of a line: words, and single Chinese characters.
+    // What stays whole at the end of a line: words, single Chinese characters, and what U+2060 holds together.
     function unbroken(text: string): list<string> {
-        return text.replace(/([\u2e80-\u9fff\uff00-\uffef])/g, " $1 ").split(/[ \n\-\u2013\u2014]+/);
+        return text.replace(/([\u2e80-\u9fff\uff00-\uffef])/g, " $1 ").replace(/ *\u2060 */g, "").split(/[ \n\-\u2013\u2014]+/);
     }
 
     function accent(name: string): color {
-        const known = {
-            "gold": theme.gold,
-            "teal": theme.teal,
-            "sky": theme.sky,
-            "coral": theme.coral
-        };
-        return known[name] ?? theme.gold;
+        return theme.accents[name] ?? theme.gold;
     }
 
     function tint(colour: color, strength: real): color {

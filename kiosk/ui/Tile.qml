@@ -12,11 +12,13 @@ T.AbstractButton {
     property string iconName: ""
     property color accent: Theme.gold
     property string badge: ""
+    // Where it stands among those beside it, for whoever cannot see it.
+    property string place: ""
     // The icon beside the words instead of above them: for little room.
     property bool compact: false
 
-    Accessible.description: [badge, summary].filter(text => text).join(". ")
-    Accessible.name: heading
+    Accessible.description: Reader.spoken([badge, summary, place].filter(text => text).join(". "))
+    Accessible.name: Reader.spoken(heading)
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
@@ -41,7 +43,7 @@ T.AbstractButton {
             anchors.left: parent.left
             border.color: tile.accent
             border.width: Theme.px(4)
-            color: Theme.tint(Theme.ink, 0.45)
+            color: Theme.tint(Theme.background, 0.45)
             height: Theme.px(84)
             radius: height / 2
             width: height

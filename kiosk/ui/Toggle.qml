@@ -10,8 +10,8 @@ T.AbstractButton {
     required property string onText
     required property string offText
 
-    Accessible.description: body
-    Accessible.name: text
+    Accessible.description: Reader.spoken(body)
+    Accessible.name: Reader.spoken(text)
     Accessible.role: Accessible.CheckBox
     checkable: true
     focusPolicy: Qt.StrongFocus

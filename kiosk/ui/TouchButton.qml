@@ -14,12 +14,12 @@ T.AbstractButton {
     property color accent: Theme.gold
     property color ground: Theme.tint(Theme.panel, 0.85)
     property int size: Theme.label
-    property string family: Theme.family
+    property string script: Theme.script
     // What it takes with its words, whether they are shown now or not.
     readonly property real fullWidth: Math.max(Theme.touch, label.implicitWidth + (iconName ? Theme.px(56) : 0) + Theme.px(72))
     readonly property color ink: filled ? Theme.onAccent : Theme.text
 
-    Accessible.name: text
+    Accessible.name: Reader.spoken(text)
     Accessible.role: checkable ? Accessible.RadioButton : Accessible.Button
     focusPolicy: Qt.StrongFocus
     font.pixelSize: size
@@ -63,7 +63,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter
                 color: button.ink
-                font.family: button.family
+                script: button.script
                 size: button.size
                 strong: true
                 text: button.text

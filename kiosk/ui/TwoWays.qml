@@ -12,12 +12,16 @@ Row {
     // Dimmed where there is no further to go; they keep the keyboard's focus.
     property bool atStart: false
     property bool atEnd: false
+    readonly property alias back: back
+    readonly property alias onward: onward
 
     signal went(by: int)
 
     spacing: Theme.px(24)
 
     TouchButton {
+        id: back
+
         directional: ways.directional
         iconName: ways.backIcon
         iconOnly: true
@@ -27,6 +31,8 @@ Row {
     }
 
     TouchButton {
+        id: onward
+
         directional: ways.directional
         iconName: ways.onIcon
         iconOnly: true

@@ -1,1 +1,1 @@
-"""A visit: where it is (journey), what QML may ask of it (navigator), what QML gets (bridge)."""
+"""A visit: where it is (journey, tour), what QML may ask of it (navigator), what QML gets (bridge, shown)."""

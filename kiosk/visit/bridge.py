@@ -1,35 +1,63 @@
-"""A journey as what QML shows: a scene's address and its finished properties."""
+"""A journey as what QML shows: a scene's address, its finished properties, and what surrounds it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
-from kiosk.content.site import Site
-from kiosk.pages.page import Page, Properties, View, camel, said
-from kiosk.visit.journey import HOME, Journey, Mode
+from kiosk.model.isolates import all_isolated
+from kiosk.model.page import Page, Properties, View, camel, to_qml
+from kiosk.model.site import HOME, Site
+from kiosk.visit.faults import Tell, untold
+from kiosk.visit.journey import Journey, Mode
+from kiosk.visit.shown import Shown
 
 _SHELL = Path(__file__).parent.parent / "shell"
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What Stage loads: `key` tells one page from another, `scene` is a file:// address."""
+def shown(journey: Journey, site: Site, now: datetime, tell: Tell = untold) -> Shown:
+    """The page of `journey`, in its language, with its texts resolved.
 
-    key: str
-    scene: str
-    properties: Properties
+    Raises what its page raises; a tile of home whose page does is told, and says its summary.
+    """
+    id, view = journey.page(site), View(site, journey.language, now)
+    own = site.pages[id].properties(view) if id != HOME else _home(view, tell)
+    return _shown(journey, view, _scene(site, id), own)
 
 
-def shown(journey: Journey, site: Site, now: datetime) -> Shown:
-    """The page of `journey`, in its language, with its texts resolved."""
-    id = journey.page(site)
+def unavailable(journey: Journey, site: Site, now: datetime) -> Shown:
+    """What visitors see where the page of `journey` cannot be shown."""
     view = View(site, journey.language, now)
-    rotating = journey.mode is Mode.ATTRACT
-    own = site.pages[id].properties(view) if id != HOME else _home(view)
-    return Shown(f"{id}|{'attract' if rotating else 'visit'}", _scene(site, id), {**own, **_shared(id, view, rotating)})
+    own: Properties = {"title": view.words.page_unavailable, "later": False}
+    return _shown(journey, view, (_SHELL / "UnavailableScene.qml").as_uri(), own)
+
+
+def _shown(journey: Journey, view: View, scene: str, own: Properties) -> Shown:
+    site, file = view.site, view.site.file
+    id, language = journey.page(site), site.language(journey.language)
+    rotating, mirrored = journey.mode is Mode.ATTRACT, language.direction == "rtl"
+    turn = journey.turn % len(file.attract)
+    return Shown(
+        key=f"{id}|{'attract' if rotating else 'visit'}",
+        scene=scene,
+        properties=all_isolated({**own, **_shared(id, view, rotating)}, mirrored),
+        mode=journey.mode.value,
+        at_home=journey.trail[-1] == HOME,
+        depth=len(journey.trail),
+        language=language.code,
+        language_name=language.name,
+        script=language.script,
+        mirrored=mirrored,
+        languages=languages(site),
+        ease={camel(name): value for name, value in vars(journey.ease).items()},
+        light=file.theme == "light",
+        turn=turn,
+        turns=len(file.attract),
+        turn_seconds=file.attract[turn].seconds,
+        ask_after=file.idle.ask_after,
+        answer_within=file.idle.answer_within,
+    )
 
 
 def _shared(id: str, view: View, rotating: bool) -> Properties:
@@ -37,9 +65,8 @@ def _shared(id: str, view: View, rotating: bool) -> Properties:
     section = site.section_of.get(id)
     gallery = site.pages[site.gallery_of[id]] if id in site.gallery_of else None
     members = gallery.members() if gallery else ()
-    position = (
-        view.words.position.format(index=members.index(id) + 1, count=len(members)) if gallery and not rotating else ""
-    )
+    place = {"index": view.number(members.index(id) + 1), "count": view.number(len(members))} if gallery else {}
+    position = view.words.position.format(**place) if gallery and not rotating else ""
     return {
         "words": words(view),
         "accent": section.accent if section else getattr(site.pages.get(id), "accent", "gold"),
@@ -76,15 +103,19 @@ def _scene(site: Site, id: str) -> str:
     return Path(str(home)).with_name(page.scene).as_uri()
 
 
-def _home(view: View) -> Properties:
+def _home(view: View, tell: Tell) -> Properties:
     file = view.site.file
     sections = [
-        {**said(section, view), "summary": _now(section.page, view) or view.say(section.summary)}
+        {**to_qml(section, view), "summary": _now(section.page, view, tell) or view.say(section.summary)}
         for section in file.sections
     ]
     return {"title": view.say(file.title), "subtitle": view.say(file.subtitle), "sections": sections, "later": False}
 
 
-def _now(page: str, view: View) -> str:
+def _now(page: str, view: View, tell: Tell) -> str:
     """What a section says of this very moment, such as the programme's next event."""
-    return view.site.pages[page].happening(view)
+    try:
+        return view.site.pages[page].happening(view)
+    except Exception as error:
+        tell(f"the page '{page}' cannot say what happens", error)
+        return ""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from kiosk.content.held import HOME
-from kiosk.content.site import Site
+from kiosk.model.site import HOME
+
+if TYPE_CHECKING:
+    from kiosk.model.site import Site
 
 __all__ = ["HOME", "Ease", "Journey", "Mode"]
 
@@ -82,7 +87,7 @@ def moved(journey: Journey, site: Site, by: int) -> Journey:
         return journey
     members = site.pages[gallery].members()
     target = members[(members.index(page) + by) % len(members)]
-    return replace(journey, trail=(*journey.trail[:-1], target))
+    return replace(journey, trail=_trail((*journey.trail[:-1], target)))
 
 
 def back(journey: Journey) -> Journey:
@@ -115,9 +120,15 @@ def ended(journey: Journey, site: Site) -> Journey:
 
 def fitted(journey: Journey, before: Site, site: Site) -> Journey:
     """The journey on new content: pages and languages that are gone are left, the rotation is where it was."""
-    trail = tuple(page for page in journey.trail if page == HOME or page in site.pages)
+    trail = _trail(page for page in journey.trail if page == HOME or page in site.pages)
     language = journey.language if journey.language in site.codes else site.file.defaults.language
     round, index = divmod(journey.turn, len(before.file.attract))
     page, pages = before.file.attract[index].page, [turn.page for turn in site.file.attract]
-    index = pages.index(page) if page in pages else min(index, len(pages) - 1)
-    return replace(journey, trail=trail or (HOME,), language=language, turn=round * len(pages) + index)
+    same = [at for at, other in enumerate(pages) if other == page]
+    nearest = min(same, key=lambda at: abs(at - index)) if same else min(index, len(pages) - 1)
+    return replace(journey, trail=trail or (HOME,), language=language, turn=round * len(pages) + nearest)
+
+
+def _trail(pages: Iterable[str]) -> tuple[str, ...]:
+    """`pages` as a trail: none leads back to itself, which would look as if Back did nothing."""
+    return tuple(page for page, _ in groupby(pages))

@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QJSEngine, QJSValue, QmlElement, QmlUncreatable
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtQml import QJSEngine, QmlElement, QmlUncreatable
 
-from kiosk import heap
-from kiosk.content.held import offered, withheld
-from kiosk.content.site import Language, Site
-from kiosk.pages.page import camel
-from kiosk.visit import bridge, journey as steps
-from kiosk.visit.clock import Clock
+from kiosk.visit import journey as steps, malloc, reader
+from kiosk.visit.countdown import Countdown
+from kiosk.visit.drift import drift
 from kiosk.visit.journey import HOME, Journey, Mode
-from kiosk.visit.typed import Property
+from kiosk.visit.qt_property import Property
+from kiosk.visit.showing import Showing
+from kiosk.visit.shown import Shown
+
+if TYPE_CHECKING:
+    from kiosk.model.site import Site
+    from kiosk.visit.clock import Clock
+    from kiosk.visit.tour import Step, Tour
 
 QML_IMPORT_NAME = "kiosk.visit"
 QML_IMPORT_MAJOR_VERSION = 1
 TICK = 15_000
+STAFF = "staff"
 
 
 @QmlElement
 @QmlUncreatable("the application makes it")
-class Navigator(QObject):  # type: ignore[operator]
-    """A thin QObject around Journey's pure steps; every change is one `changed`."""
+class Navigator(Showing):  # type: ignore[operator]
+    """A thin QObject around Journey's pure steps; every change is one `changed`.
 
-    changed = Signal()
+    It begins with what is shown. Content is needed only to go on from there: what is asked for before `begin` waits.
+    `tapped` tells that somebody touched the window without moving, and whether anything there takes touches.
+    """
+
     busyChanged = Signal()
+    filmPartChanged = Signal()
+    remainingChanged = Signal()
+    heardChanged = Signal()
+    darkChanged = Signal()
+    sleepsChanged = Signal()
+    asideChanged = Signal()
+    announced = Signal(str, bool)
+    tapped = Signal(bool)
 
-    def __init__(self, site: Site, clock: Clock, engine: QJSEngine) -> None:
+    def __init__(self, shown: Shown, engine: QJSEngine) -> None:
         super().__init__(engine)
-        self._whole, self._clock, self._busy, self._held = site, clock, False, False
-        self._withheld: frozenset[str] | None = withheld(site, clock.now())
-        self._site = offered(site, self._withheld)
-        self._engine = engine
-        # A map or list of Qt's own would be asked of Python again by every binding that reads a part of it.
-        self._parse = engine.globalObject().property("JSON").property("parse")
-        self._journey = steps.begin(self._site)
-        self._shown = bridge.shown(self._journey, self._site, clock.now())
-        self._properties = self._script(self._shown.properties)
+        self._busy, self._paused, self._heard, self._reading = False, False, False, 0.0
+        self._held = self.attended = False
+        self._dark, self._darkened = False, set[str]()
+        self._aside = QPoint()
+        self._film_part = -1
+        self._announcements = reader.Announcements(self)
+        self._tour: Tour | None = None
+        self._waiting: list[Step] = []
+        self._write(shown)
         self._turn = self._timer(self._next_turn)
         self._idle = self._timer(self._ask)
-        self._answer = self._timer(self.end)
+        self._answer = Countdown(self)
+        self._answer.changed.connect(self.remainingChanged)
+        self._answer.ended.connect(self.end)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._refresh)
-        self._tick.start(TICK)
         self._wind()
+
+    @classmethod
+    def through(cls, tour: Tour, engine: QJSEngine) -> Navigator:
+        """One that has its content from the start."""
+        navigator = cls(tour.shown(), engine)
+        navigator.begin(tour)
+        return navigator
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -55,222 +79,272 @@ class Navigator(QObject):  # type: ignore[operator]
         timer.timeout.connect(then)
         return timer
 
+    def begin(self, tour: Tour) -> None:
+        """Lead through content; what was asked for before is carried out now."""
+        waiting, self._waiting, self._tour = self._waiting, [], tour
+        for step in waiting:
+            tour.journey = tour.after(step)
+        self._tick.start(TICK)
+        if self._refresh():
+            self._wind()
+
+    @property
+    def waits(self) -> bool:
+        """True before there is content."""
+        return self._tour is None
+
+    @property
+    def tour(self) -> Tour:
+        if self._tour is None:
+            raise LookupError("there is no content yet")
+        return self._tour
+
     @property
     def journey(self) -> Journey:
-        return self._journey
+        return self.tour.journey
 
     @property
     def site(self) -> Site:
         """The content as it is now: nothing in it leads to a page that is held back."""
-        return self._site
+        return self.tour.site
 
     def go(self, journey: Journey) -> None:
         """Show `journey`; the only way the state changes."""
-        if journey != self._journey:
-            self._journey = journey
+        if journey != self.tour.journey:
+            self.tour.journey = journey
+            self._refresh()
             self._wind()
-            self._refresh(always=True)
 
     def replace(self, site: Site) -> None:
         """Show new content without losing the place."""
-        self._whole, self._withheld = site, None
-        self._refresh(always=True)
+        self.tour.replace(site)
+        self._refresh()
+
+    def pause(self, paused: bool = True) -> None:
+        """Stop the rotation and the idle timers, or let them go on: for pictures, previews, and staff at the stand."""
+        self._paused = paused
+        self._wind()
+        self.sleepsChanged.emit()
 
     def hold(self, held: bool = True) -> None:
-        """Stop the rotation and the idle timers, or let them go on: for pictures and previews."""
+        """Keep the rotation on its page, or let it turn again; visits come and go as ever."""
         self._held = held
         self._wind()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every key says that somebody is here, even one that a text or a control takes for itself."""
-        if event.type() is QEvent.Type.KeyPress:
-            self.notice()
-        return False
+    def darken(self, by: str = STAFF) -> None:
+        """Make the screen dark as soon as nobody visits, until whoever darkened it lightens it; at once after `end`."""
+        self._darkened.add(by)
+        self._shade()
+
+    def lighten(self, by: str = STAFF) -> None:
+        """Take back what `by` darkened; another may still keep it dark."""
+        self._darkened.discard(by)
+        self._shade()
+
+    @property
+    def sleeps(self) -> bool:
+        """Whether the screen itself may be off: it is dark, and no staff are before it who did not darken it."""
+        return self._dark and (not self._paused or STAFF in self._darkened)
 
     def follow(self, clock: Clock) -> None:
         """Show what is shown at another clock's time."""
-        self._clock = clock
+        self.tour.clock = clock
         self._refresh()
 
-    def _refresh(self, always: bool = False) -> None:
-        now = self._clock.now()
-        if (held := withheld(self._whole, now)) != self._withheld:
-            before, self._withheld, self._site = self._site, held, offered(self._whole, held)
-            self._journey, always = steps.fitted(self._journey, before, self._site), True
-        shown = bridge.shown(self._journey, self._site, now)
-        if always or shown != self._shown:
-            self._shown = shown
-            self._properties = self._script(shown.properties)
-            self.changed.emit()
+    def _refresh(self) -> bool:
+        """Show what is to be seen now; True if that is something else."""
+        try:
+            shown = self.tour.shown()
+        except Exception as error:  # not even that a page is not available: what is shown stays
+            self.tour.faults.tell("nothing else can be shown", error)
+            return False
+        return self._write(shown)
 
-    def _script(self, value: object) -> QJSValue:
-        """The value as JavaScript's own."""
-        return self._parse.call([QJSValue(json.dumps(value))])
+    def _write(self, shown: Shown) -> bool:
+        self._listen()
+        if not self._take(shown):
+            return False
+        reader.tell_language(shown.language)
+        turned = self._turn_dark()
+        self.changed.emit()
+        if turned:
+            self.darkChanged.emit()
+        return True
+
+    def _turn_dark(self) -> bool:
+        """Whether it has become dark or light: a visit is never dark."""
+        before, self._dark = self._dark, bool(self._darkened) and self.mode == Mode.ATTRACT.value
+        return before != self._dark
+
+    def _shade(self) -> None:
+        if self._turn_dark():
+            self._wind()
+            self.darkChanged.emit()
+        self.sleepsChanged.emit()
+
+    def _listen(self) -> None:
+        """Whoever begins to listen is heard at once; who ends takes no text away that has the keyboard."""
+        listens = reader.listens()
+        if self._heard != listens and (listens or self.mode == Mode.ATTRACT.value):
+            self._heard = listens
+            self.heardChanged.emit()
+            if listens:
+                self._announcements.ask()
+
+    def _step(self, step: Step) -> None:
+        if self._tour:
+            self.go(self._tour.after(step))
+        else:
+            self._waiting.append(step)
 
     def _wind(self) -> None:
         for timer in (self._turn, self._idle, self._answer):
             timer.stop()
-        if self._held:
-            return
-        idle = self._site.file.idle
-        if self._journey.mode is Mode.ATTRACT:
-            self._turn.start(int(self.turnSeconds * 1000))
-        elif self._journey.mode is Mode.ASKING:
-            self._answer.start(int(idle.answer_within * 1000))
+        if self._paused or self._dark:
+            self._answer.set(self._shown.answer_within)
+        elif self.mode == Mode.ATTRACT.value and self._held:
+            pass
+        elif self.mode == Mode.ATTRACT.value:
+            self._turn.start(int(self._shown.turn_seconds * 1000))
+        elif self.mode == Mode.ASKING.value:
+            self._answer.start(self._shown.answer_within)
         elif not self._busy:
-            self._idle.start(int(idle.ask_after * 1000))
+            self._idle.start(int((self._shown.ask_after + self._reading) * 1000))
+
+    def skip(self) -> None:
+        """Leave a page that cannot be shown: the rotation goes on, a visit goes back."""
+        if self.mode == Mode.ATTRACT.value:
+            self._next_turn()
+        else:
+            self.back()
 
     def _next_turn(self) -> None:
-        self.go(steps.next_turn(self._journey, self._site))
+        self._drift()
+        self._step(lambda tour: steps.next_turn(tour.journey, tour.site))
+        if not self._turn.isActive():
+            self._wind()
+
+    def _drift(self) -> None:
+        """Move what stands still, unseen, as the page changes; not where the stand's default is less motion."""
+        if self._tour:
+            still = self.site.file.defaults.less_motion
+            self._aside = QPoint() if still else QPoint(*drift(self._tour.clock.now()))
+            self.asideChanged.emit()
 
     def _ask(self) -> None:
-        self.go(steps.asked(self._journey))
+        self._step(lambda tour: steps.asked(tour.journey))
 
-    # what QML reads
+    # what QML reads beside it
 
-    @Property(QUrl, notify=changed)
-    def scene(self) -> QUrl:
-        return QUrl(self._shown.scene)
+    @Property(int, notify=remainingChanged)
+    def remaining(self) -> int:
+        """The whole seconds left to answer whether somebody is still there; 0 when the visit has ended."""
+        return self._answer.remaining
 
-    @Property(str, notify=changed)
-    def key(self) -> str:
-        return self._shown.key
+    @Property(bool, notify=heardChanged)
+    def heard(self) -> bool:
+        """True while a screen reader listens: then keys lead through texts too."""
+        return self._heard
 
-    @Property(QJSValue, notify=changed)
-    def properties(self) -> QJSValue:
-        return self._properties
+    @Property(bool, notify=darkChanged)
+    def dark(self) -> bool:
+        """True while the rotation's place is black, with nothing moving beneath."""
+        return self._dark
 
-    @Property(QJSValue, notify=changed)
-    def words(self) -> QJSValue:
-        return self._properties.property("words")
-
-    @Property(str, notify=changed)
-    def mode(self) -> str:
-        return self._journey.mode.value
-
-    @Property(bool, notify=changed)
-    def atHome(self) -> bool:
-        return self._journey.trail[-1] == HOME
-
-    @Property(int, notify=changed)
-    def depth(self) -> int:
-        """How many pages lie behind this one; Back makes it less."""
-        return len(self._journey.trail)
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        return self._journey.language
-
-    @Property(str, notify=changed)
-    def languageName(self) -> str:
-        return self._language.name
-
-    @Property(str, notify=changed)
-    def script(self) -> str:
-        return self._language.script
-
-    @Property(bool, notify=changed)
-    def mirrored(self) -> bool:
-        return self._language.direction == "rtl"
-
-    @Property(QJSValue, notify=changed)
-    def languages(self) -> QJSValue:
-        return self._script(bridge.languages(self._site))
-
-    @Property(QJSValue, notify=changed)
-    def ease(self) -> QJSValue:
-        return self._script({camel(name): value for name, value in vars(self._journey.ease).items()})
-
-    @Property(bool, notify=changed)
-    def light(self) -> bool:
-        return self._site.file.theme == "light"
-
-    @Property(float, notify=changed)
-    def volume(self) -> float:
-        """What a film's volume starts with, 0 to 1."""
-        return self._site.file.defaults.volume / 100
-
-    @Property(int, notify=changed)
-    def turn(self) -> int:
-        """Which page of the rotation is shown, from 0."""
-        return self._journey.turn % len(self._site.file.attract)
-
-    @Property(int, notify=changed)
-    def turns(self) -> int:
-        return len(self._site.file.attract)
-
-    @Property(float, notify=changed)
-    def turnSeconds(self) -> float:
-        return self._site.file.attract[self._journey.turn % len(self._site.file.attract)].seconds
-
-    @Property(float, notify=changed)
-    def answerWithin(self) -> float:
-        return self._site.file.idle.answer_within
+    @Property(QPoint, notify=asideChanged)
+    def aside(self) -> QPoint:
+        """How far what stands still in the rotation is moved, in pixels of a screen of 1080 lines."""
+        return self._aside
 
     def _is_busy(self) -> bool:
         """While a film plays, nobody is asked."""
         return self._busy
-
-    @property
-    def _language(self) -> Language:
-        return self._site.language(self._journey.language)
 
     # what QML asks for
 
     @Slot()
     def notice(self) -> None:
         """Somebody is here: the wait for them begins anew."""
-        if self._journey.mode is Mode.VISIT:
+        self._listen()
+        self._reading = 0.0
+        if self.mode == Mode.VISIT.value:
             self._wind()
+
+    @Slot(str)
+    def hear(self, text: str) -> None:
+        """A screen reader begins to read this: the wait begins where it ends."""
+        self.notice()
+        if self._heard and self.mode == Mode.VISIT.value:
+            self._reading = reader.reading_time(text)
+            self._wind()
+
+    @Slot(str)
+    def announce(self, text: str) -> None:
+        """Have a screen reader say what changed, beside what it says by itself."""
+        if self._heard and text:
+            self.announced.emit(text, self._announcements.wanted)
+            self.hear(text)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:
             self._busy = busy
             self.busyChanged.emit()
-            if self._journey.mode is Mode.VISIT:
-                self._wind()
+            self.notice()
 
     busy = Property(bool, _is_busy, _set_busy, notify=busyChanged)
 
+    def _get_film_part(self) -> int:
+        """Which twentieth of the page's film is played, from 0; -1 while none is."""
+        return self._film_part
+
+    def _set_film_part(self, part: int) -> None:
+        if part != self._film_part:
+            self._film_part = part
+            self.filmPartChanged.emit()
+
+    filmPart = Property(int, _get_film_part, _set_film_part, notify=filmPartChanged)
+
     @Slot()
     def touch(self) -> None:
-        self.go(steps.touched(self._journey))
+        """Begin a visit, or answer the question; in the dark only where the site lets a touch wake the stand."""
+        if self._dark and not (self._tour and self.site.file.screen.touch_wakes):
+            return
+        self._step(lambda tour: steps.touched(tour.journey))
 
     @Slot(str)
     def open(self, page: str) -> None:
         if page == HOME:
             self.home()
-        elif page in self._site.pages:
-            self.go(steps.opened(self._journey, page))
+        else:
+            self._step(lambda tour: steps.opened(tour.journey, page) if page in tour.site.pages else tour.journey)
 
     @Slot(int)
     def move(self, by: int) -> None:
-        self.go(steps.moved(self._journey, self._site, by))
+        self._step(lambda tour: steps.moved(tour.journey, tour.site, by))
 
     @Slot()
     def back(self) -> None:
-        self.go(steps.back(self._journey))
+        self._step(lambda tour: steps.back(tour.journey))
 
     @Slot()
     def home(self) -> None:
-        self.go(steps.home(self._journey))
+        self._step(lambda tour: steps.home(tour.journey))
 
     @Slot(str)
     def speak(self, language: str) -> None:
-        self.go(steps.spoken(self._journey, self._site, language))
+        self._step(lambda tour: steps.spoken(tour.journey, tour.site, language))
 
     @Slot(str, bool)
     def setEase(self, name: str, on: bool) -> None:
         """`name` is one of Ease's fields in QML's spelling."""
-        names = {camel(field): field for field in vars(self._journey.ease)}
-        self.go(steps.eased(self._journey, **{names[name]: on}))
+        self._step(lambda tour: tour.eased(name, on))
 
     @Slot()
     def tidy(self) -> None:
         """Give back what pages have left behind. It takes some milliseconds: for a moment when nobody waits."""
         self._engine.collectGarbage()
-        heap.give_back()
+        malloc.give_back()
 
     @Slot()
     def end(self) -> None:
-        self.go(steps.ended(self._journey, self._site))
+        self._step(lambda tour: steps.ended(tour.journey, tour.site))

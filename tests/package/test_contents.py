@@ -13,7 +13,7 @@ MB = 1_000_000
 GIANTS = (
     "WebEngine", "WebView", "Quick3D", "Qt63D", "Pdf", "Charts", "Graphs", "DataVisualization", "Designer",
     "QuickControls2", "QtQuick/Controls", "Dialogs", "VirtualKeyboard", "Location", "Widgets", "ShaderTools", "Sql",
-    "translations", "qmltypes", "numpy", "fontTools", "pytest", "tkinter", "PIL", "libcrypto.so", "libgtk",
+    "translations", "qmltypes", "numpy", "fontTools", "pytest", "tkinter", "PIL", "libgtk",
 )  # fmt: skip
 NEEDED = (
     "Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so",
@@ -65,7 +65,7 @@ def test_what_is_edited_is_beside_the_program(built: Path) -> None:
 
 def test_it_is_small(built: Path) -> None:
     size = sum(path.stat().st_size for path in built.rglob("*") if path.is_file() and not path.is_symlink())
-    assert size <= 200 * MB
+    assert size <= 205 * MB
     archive = next(built.parent.glob(f"kiosk-{kiosk.__version__}-*.tar.xz"))
     assert archive.stat().st_size <= 85 * MB
 

@@ -5,14 +5,21 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from kiosk import __version__
-from kiosk.content.site import Site
+from kiosk.model.embargo import embargoed_pages
+from kiosk.model.site import Site
+from kiosk.stand.paths import own_state
+from kiosk.use import database, notes
 from tests.package.conftest import Program
+from tests.support.clock import still
 from tests.support.command import kiosk
+from tests.support.month import month
 from tests.support.stand import MOMENT
 
 
@@ -26,7 +33,8 @@ def test_its_version_names_the_commit_qt_and_ffmpeg(program: Program) -> None:
 def test_every_page_opens_in_two_languages(program: Program, site: Site, tmp_path: Path) -> None:
     done = program("snapshot", "--out", tmp_path, "--languages", "ru,ar", "--sizes", "1366x768", "--at", MOMENT)
     assert done.returncode == 0, done.stderr
-    assert len(list(tmp_path.glob("*.png"))) == 2 * (len(site.pages) + 1)
+    there = site.pages.keys() - embargoed_pages(site, still(site, MOMENT).now())
+    assert len(list(tmp_path.glob("*.png"))) == 2 * (len(there) + 1)
 
 
 def test_the_doctor_decodes_pictures_and_sound(program: Program) -> None:
@@ -61,6 +69,14 @@ def test_a_broken_page_is_told_as_from_source(program: Program, tmp_path: Path) 
     assert packaged.returncode == source.returncode == 1
     assert "did you mean 'poster'?" in packaged.stdout
     assert packaged.stdout == source.stdout
+
+
+def test_figures_of_use_are_reported_without_a_display(program: Program, tmp_path: Path) -> None:
+    database.add(notes.folder(own_state(tmp_path, program.folder / "content")), month())
+    away = replace(program, more={"DISPLAY": ""})
+    done = away("report", "--state", tmp_path, "--out", tmp_path / "report.pdf")
+    assert done.returncode == 0, done.stderr
+    assert "How the stand is used" in str(PdfReader(tmp_path / "report.pdf").metadata)
 
 
 @pytest.mark.parametrize("command", ["schema", "new", "proof", "preview", "install"])

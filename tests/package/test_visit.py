@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtTest import QTest
 
-from kiosk.content.site import Site
+from kiosk.model.site import Site
 from tests.package.conftest import Program
 from tests.package.screen import ALIKE, SIZE, STARTING, Expected, running
 from tests.support.film import difference
@@ -79,7 +79,7 @@ def test_a_click_opens_a_page(program: Program, open_stand: OpenStand, hall: Hal
 def test_the_film_plays(program: Program, open_stand: OpenStand, hall: Hall, site: Site) -> None:
     expected = Expected(open_stand("film", size=SIZE))
     poster = expected.picture("film")
-    button = expected.middle(f"{site.words['en'].play}, {expected.stand.scene.property('length')}")
+    button = expected.middle(f"{site.words['en']['play']}, {expected.stand.scene.property('length')}")
     with running(program, "film", hall) as screen:
         screen.shows(poster, "the poster")
         screen.click(button)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
 
 
 def kiosk(*arguments: str | Path, cwd: Path = ROOT, without: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import yaml
 
 from kiosk.content.load import examine, load
-from kiosk.content.problems import ContentError
-from kiosk.content.site import Site
+from kiosk.content.yaml import source
+from kiosk.model.issues import ContentError
+from kiosk.model.site import Site
+from kiosk.pages import KINDS
+from tests.support.paths import ROOT
 
 SITE = """\
 title: {en: Together, ru: Вместе}
@@ -36,7 +43,7 @@ series:
   - {name: Opium, values: [3300, 4800]}
 source: UNODC
 """
-WORDS = Path(__file__).resolve().parents[2] / "content" / "words"
+WORDS = ROOT / "content" / "words"
 
 
 class Folder:
@@ -89,3 +96,26 @@ class Folder:
         """One more page, which the rotation shows."""
         self.write(f"pages/{id}.yaml", text)
         self.edit("site.yaml", "  - {page: hello}\n", f"  - {{page: hello}}\n  - {{page: {id}}}\n")
+
+
+def example(kind: str) -> Path:
+    """The page that shows what a kind can do."""
+    return KINDS.folder(kind) / "example.yaml"
+
+
+def examples(parent: Path) -> Path:
+    """Content in `parent` with nothing but the examples, a page a kind, under the stand's own words and media."""
+    (parent / "assets").symlink_to(ROOT / "assets")
+    content = parent / "content"
+    (content / "pages").mkdir(parents=True)
+    (content / "words").symlink_to(WORDS)
+    for kind in KINDS:
+        (content / "pages" / f"{kind}.yaml").write_bytes(example(kind).read_bytes())
+        if (beside := example(kind).with_suffix("")).is_dir():
+            copytree(beside, content / "pages" / beside.name, dirs_exist_ok=True)
+    # `off` is a name there, for PyYAML it would be false.
+    file: Any = source.read(ROOT / "content" / "site.yaml", "site.yaml")[0].data
+    file["sections"] = [{**file["sections"][0], "page": kind} for kind in [*KINDS][:8]]
+    file["attract"] = [{"page": kind} for kind in KINDS]
+    (content / "site.yaml").write_text(yaml.safe_dump(file, allow_unicode=True), "utf-8")
+    return content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtGui import QImage
@@ -21,7 +22,7 @@ class Cinema:
 
     def __init__(self, stand: Stand, language: str = "en") -> None:
         self.stand = stand
-        self.words = stand.navigator.site.words[language]
+        self.words: Any = stand.navigator.site.words[language]  # with those of the kinds, unknown to mypy
 
     @property
     def scene(self) -> QQuickItem:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kiosk.content.site import Site
+from kiosk.model.site import Site
+from tests.support.clock import still
 from tests.support.stand import HD, MOMENT, Stand
 
 
@@ -34,11 +35,17 @@ class Hall:
         if self._stand is None or self._shows != (id(site), at) or not self._stand.window.isVisible():
             self.close()
             self._stand, self._shows = Stand.on(site, at, size), (id(site), at)
-            self._stand.navigator.hold()
+            self._stand.navigator.pause()
         if restart:
             self._stand.restart()
         self._stand.resize(size)
         return self._stand
+
+    def restore(self, site: Site) -> None:
+        """Take back the content and the clock that a test lent to the stand."""
+        if self._stand and self._shows:
+            self._stand.navigator.replace(site)
+            self._stand.navigator.follow(still(site, self._shows[1]))
 
     def close(self) -> None:
         """Take the stand from the screen."""

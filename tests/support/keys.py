@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from tests.support.eyes import apart
 from tests.support.stand import Stand
 from tests.support.wait import wait_until
 
@@ -91,10 +92,4 @@ class Keys:
 
 def changed(one: QImage, other: QImage) -> int:
     """How many pixels of two pictures can be told apart."""
-    painter = QPainter(one)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(0, 0, other)
-    painter.end()
-    grey = one.convertToFormat(QImage.Format.Format_Grayscale8)
-    differences = bytes(grey.constBits())  # which do not outlive the picture
-    return len(differences.translate(None, bytes(range(FAINT))))
+    return apart(one, other, FAINT - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
-OPUS, VP9, UNKNOWN = "A_OPUS", "V_VP9", "V_MS/VFW/FOURCC"
+OPUS, VP9 = "A_OPUS", "V_VP9"
 
 
 def png(width: int, height: int) -> bytes:
@@ -19,13 +19,14 @@ def png(width: int, height: int) -> bytes:
 
 
 def webm(seconds: float, picture: str | None = VP9, sound: str | None = OPUS) -> bytes:
-    """The head of a film: what it holds and how long it is, without the film itself."""
+    """The head of a film: what it holds and how long it is, with the beginning of the film itself."""
     tracks = [(1, picture)] if picture else []
     tracks += [(2, sound)] if sound else []
     entries = [_element(0xAE, _element(0x83, bytes([kind])) + _element(0x86, codec.encode())) for kind, codec in tracks]
     length = _element(0x2AD7B1, b"\x0f\x42\x40") + _element(0x4489, struct.pack(">d", seconds * 1e3))
     info = _element(0x1549A966, length)
-    segment = info + _element(0x1654AE6B, b"".join(entries))
+    cluster = _element(0x1F43B675, _element(0xE7, b"\0"))
+    segment = info + _element(0x1654AE6B, b"".join(entries)) + cluster
     return _element(0x1A45DFA3, _element(0x4282, b"webm")) + _element(0x18538067, segment)
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.model.line_breaks import spaced
+
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.RadioButton, Role.CheckBox, Role.Slider, Role.Link, Role.PageTab}
-REACHED = PRESSED | {Role.Pane, Role.Table}
+REACHED = PRESSED | {Role.Section, Role.Table}
 MEANT = {Role.Graphic, Role.Chart, Role.Table, Role.Row, Role.Dialog, Role.AlertMessage, Role.Heading}
 WORDS = {Role.StaticText, Role.Heading, Role.ListItem}
 
@@ -69,5 +71,14 @@ def texts(window: QQuickWindow) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """A text without mark-up, and with plain spaces."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", text)).strip()
+    """A text without mark-up, with plain spaces, and without the signs that a voice would name."""
+    return re.sub(r"\s+", " ", spoken(re.sub(r"<[^>]+>", "", spaced(text)))).strip()
+
+
+def spoken(text: str) -> str:
+    """A text as it is said: a dot between parts is a pause, one in a name nothing."""
+    return (
+        re.sub(r"\s+[·•]\s+", ", ", re.sub("[\u061c\u200e\u200f\u2060\u2066-\u2069]", "", text))
+        .replace("·", " ")
+        .replace("ᵉ", "e")
+    )

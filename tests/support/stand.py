@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, QSizeF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import app
-from kiosk.content.site import Site
-from kiosk.desk.snapshot import place
+from kiosk.model.page import View
+from kiosk.model.site import Site
+from kiosk.model.text import Text
+from kiosk.model.timed import TimedText
+from kiosk.stand import app
 from kiosk.visit import journey as steps
-from kiosk.visit.clock import Clock
+from kiosk.visit.destination import destination
+from tests.support.clock import still
+from tests.support.reader import spoken
 from tests.support.touch import Hand
 from tests.support.wait import wait_until
 
@@ -31,9 +33,8 @@ class Stand(app.Stand):
     @classmethod
     def on(cls, site: Site, at: str = MOMENT, size: tuple[int, int] = HD) -> Stand:
         """A new one, in the rotation."""
-        clock = Clock(ZoneInfo(site.file.time_zone), datetime.fromisoformat(at))
-        opened = app.open_stand(site, clock, QSize(*size))
-        return cls(opened.engine, opened.navigator, opened.window)
+        opened = app.open_stand(site, still(site, at), QSize(*size))
+        return cls(opened.engine, opened.navigator, opened.window, opened.input)
 
     @cached_property
     def hand(self) -> Hand:
@@ -50,9 +51,13 @@ class Stand(app.Stand):
 
     def go(self, page: str = "home", language: str = "en", **ease: bool) -> None:
         """Show a page at once, and wait until it has come to rest."""
-        journey = place(self.navigator.site, page, language)
+        journey = destination(self.navigator.site, page, language)
         self.navigator.go(replace(journey, ease=steps.Ease(**ease)))
         self.settle()
+
+    def say(self, text: Text | TimedText, language: str = "en") -> str:
+        """A text of the content as the stand shows it now."""
+        return View(self.navigator.site, language, self.navigator.tour.clock.now()).say(text)
 
     def restart(self) -> None:
         """What the last visitor left is gone."""
@@ -60,15 +65,16 @@ class Stand(app.Stand):
         self.settle()
 
     def resize(self, size: tuple[int, int]) -> None:
-        """The window in another size."""
-        if self.window.size() != QSize(*size):
+        """The window in another size, and all that is in it."""
+        root = self.window.contentItem()
+        if root.size() != QSizeF(*size):
             self.window.resize(*size)
-            wait_until(lambda: self.window.size() == QSize(*size), f"the window to be {size[0]}x{size[1]}")
+            wait_until(lambda: root.size() == QSizeF(*size), f"the window to be {size[0]}x{size[1]}")
         self.settle()
 
     def settle(self) -> None:
         """Wait until nothing fades, grows or loads."""
-        wait_until(lambda: self.settled, f"{self.navigator.key.split('|')[0] or 'home'} to come to rest")
+        wait_until(lambda: self.settled, f"{self.navigator.key.split('|')[0]} to come to rest")
 
     def items(self) -> Iterator[QQuickItem]:
         """Every item that can be seen, from the back to the front."""
@@ -81,6 +87,7 @@ class Stand(app.Stand):
 
     def named(self, name: str) -> QQuickItem:
         """The item that a screen reader calls `name`, once it is there; where several are, the one in front."""
+        name = spoken(name)
         wait_until(lambda: name in self.names(), f"'{name}' on the screen")
         return [item for item in self.items() if self.name(item) == name][-1]
 

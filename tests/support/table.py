@@ -10,7 +10,7 @@ import yaml
 from tests.support.content import Folder
 from tests.support.media import mp4, png, webm
 
-TABLES = Path(__file__).resolve().parents[1] / "content" / "mistakes"
+TABLES = Path(__file__).resolve().parents[1] / "unit" / "content" / "mistakes"
 
 
 @dataclass(frozen=True)

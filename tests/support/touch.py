@@ -61,9 +61,18 @@ class Hand:
         self.press(*spots)
         self.release(*spots)
 
+    def tap_beside(self, spot: Spot) -> None:
+        """One short touch with a second finger, while the first lies where it is."""
+        for kind in ("press", "release"):
+            touches = QTest.touchEvent(self._window, self._device, False)
+            touches.stationary(1)
+            getattr(touches, kind)(2, point(spot), self._window)
+            touches.commit()
+
     def _send(self, kind: str, spots: Sequence[Spot]) -> None:
         touches = QTest.touchEvent(self._window, self._device, False)
-        for finger, spot in enumerate(spots):
+        # Not 0, which is a mouse's: Qt would take the one for the other.
+        for finger, spot in enumerate(spots, 1):
             getattr(touches, kind)(finger, point(spot), self._window)
         touches.commit()
 

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.text import Text
-from kiosk.pages.page import View
+from kiosk.model.page import View
+from kiosk.model.text import Text
 from kiosk.visit import journey as steps
+from tests.support.reader import spoken
 from tests.support.stand import MOMENT, Stand
 from tests.support.wait import wait_until
 
@@ -61,6 +62,7 @@ class Visitor:
 
     def control(self, name: str) -> QQuickItem:
         """What can be pressed now and is called `name`, once it is there; the one in front."""
+        name = spoken(name)
 
         def found() -> list[QQuickItem]:
             return [item for item in self.stand.items() if item.isEnabled() and self.stand.name(item) == name]

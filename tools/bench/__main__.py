@@ -8,14 +8,19 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass
+from functools import partial
+from math import inf, isnan, nan
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
-from kiosk.desk.display import lacking
-from tools.bench.many import check_of_many
-from tools.bench.start import compared
+from kiosk.stand.display import lacking
+from tools.bench.chromium import PROGRAM as CHROMIUM, Browser
+from tools.bench.many import check_of_many, many
+from tools.bench.start import SOURCE, Stands, bare_window, in_turn, very_first
 
 ROOT = Path(__file__).parents[2]
 SIZE = "1920x1080"
@@ -33,7 +38,12 @@ class Figure:
 
     @property
     def good(self) -> bool:
-        return self.value <= self.bound
+        return self.value <= self.bound or self.bound == inf
+
+    def __str__(self) -> str:
+        value = "not installed" if isnan(self.value) else f"{self.value:.2f} {self.unit:<4}"
+        bound = "" if self.bound == inf else f" ≤ {self.bound:<6g} {'ok' if self.good else 'MISSED'}"
+        return f"{self.name:<58} {value:>13}{bound}"
 
 
 def main() -> int:
@@ -43,8 +53,7 @@ def main() -> int:
     figures = list(measured())
     print(f"\n{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {SIZE}\n")
     for figure in figures:
-        verdict = "ok" if figure.good else "MISSED"
-        print(f"{figure.name:<58} {figure.value:>8.2f} {figure.unit:<4} ≤ {figure.bound:<6g} {verdict}")
+        print(figure)
     out = ROOT / "build" / "bench.json"
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps([asdict(figure) | {"good": figure.good} for figure in figures], indent=2))
@@ -53,20 +62,20 @@ def main() -> int:
 
 
 def measured() -> Iterator[Figure]:
-    probe("first_frame")  # files and compiled scenes are warm from here on
-    times = [probe("first_frame")["seconds"] for _ in range(RUNS)]
-    yield Figure("start to the first frame of the rotation, median of 5", median(times), 0.8, "s")
+    yield from starts()
     touches = probe("touches")
     yield Figure("touch to the first changed frame, 95th percentile", touches["changed"], 50, "ms")
     yield Figure("touch to the complete next page, 95th percentile", touches["complete"], 350, "ms")
     yield Figure("memory (PSS) on home, median of 5", median(probe("home")["pss"] for _ in range(RUNS)), 260, "MB")
-    film = probe("film")
-    yield Figure("memory (PSS) while the film plays", film["pss"], 330, "MB")
+    yield from of_the_film()
     yield Figure("cost of a page where nothing moves", probe("rest")["share"], 1, "%")
     yield Figure("growth over 500 turns of the rotation", probe("turns")["growth"], 5, "MB")
     saves = probe("save")
     yield Figure("from a save to the frame that shows it, median of 15", saves["median"], 0.5, "s")
     yield Figure("from a save to the frame that shows it, the worst of 15", saves["worst"], 0.5, "s")
+    saves = probe("save_of_many")
+    yield Figure("the same with 2,000 pages, median of 15", saves["median"], 0.5, "s")
+    yield Figure("the same with 2,000 pages, the worst of 15", saves["worst"], 0.5, "s")
     checks = []
     for _ in range(RUNS):
         started = time.monotonic()
@@ -76,15 +85,55 @@ def measured() -> Iterator[Figure]:
     seconds, size = check_of_many(2000)
     yield Figure("`kiosk check` of 2,000 pages in six languages", seconds, 6, "s")
     yield Figure("memory of `kiosk check` of 2,000 pages", size, 300, "MB")
+
+
+def starts() -> Iterator[Figure]:
+    """Every program that is started, in turn: what is compared has the same machine."""
     packaged = ROOT / "dist" / "kiosk" / "kiosk"
-    if packaged.exists():
-        source, package = compared(packaged, ROOT, SIZE, RUNS)
-        yield Figure("start of the package, in starts of the source", package / source, 1.15, "×")
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory(ignore_cleanup_errors=True)))
+        content = {count: many(count, folder / str(count)) for count in (50, 2000)}
+        stands = {
+            "source": Stands(SOURCE, ROOT / "content", folder / "state", SIZE),
+            "50": Stands(SOURCE, content[50], folder / "state-50", SIZE),
+            "2000": Stands(SOURCE, content[2000], folder / "state-2000", SIZE),
+        }
+        if packaged.exists():
+            stands["package"] = Stands((str(packaged),), ROOT / "content", folder / "state-package", SIZE)
+        for stand in stands.values():
+            stand.run_once()
+        others: dict[str, Callable[[], float]] = {
+            "bare": partial(bare_window, ROOT),
+            "first": partial(very_first, SOURCE, ROOT / "content", SIZE),
+        }
+        if CHROMIUM:
+            others["chromium"] = stack.enter_context(closing(Browser(ROOT, folder))).start
+        seconds = in_turn({**others, **{name: stand.start for name, stand in stands.items()}}, RUNS)
+    print(f"  starts: {seconds}", file=sys.stderr)
+    yield Figure("start to the first picture of the rotation", seconds["source"], 0.45, "s")
+    yield Figure("  a bare window's, for comparison", seconds["bare"], inf, "s")
+    yield Figure("  Chromium's with an equal page, for comparison", seconds.get("chromium", nan), inf, "s")
+    yield Figure("  in starts of a bare window", seconds["source"] / seconds["bare"], 1.8, "×")
+    yield Figure("  the very first, when nothing is kept yet", seconds["first"], 0.8, "s")
+    yield Figure("  with 2,000 pages, in starts with 50", seconds["2000"] / seconds["50"], 1.3, "×")
+    if "package" in seconds:
+        yield Figure("  of the package, in starts of the source", seconds["package"] / seconds["source"], 1.15, "×")
 
 
-def probe(name: str) -> dict[str, float]:
+def of_the_film() -> Iterator[Figure]:
+    """What the film costs beside a window that shows nothing else, played in turn."""
+    pairs = [(probe("film"), probe("film", "bare")) for _ in range(3)]
+    own, bare = ({name: median(run[name] for run in runs) for name in runs[0]} for runs in zip(*pairs, strict=True))
+    yield Figure("memory (PSS) while the film plays", own["pss"], 330, "MB")
+    yield Figure(f"a playing film, frames a second (bare window {bare['fps']:.1f})", own["fps"], 26, "fps")
+    yield Figure(
+        f"a playing film, of one core (bare window {bare['cpu']:.0f} %)", own["cpu"], round(bare["cpu"] * 1.1), "%"
+    )
+
+
+def probe(name: str, module: str = "probe") -> dict[str, float]:
     """One measurement in a process of its own; its last line is JSON."""
-    command = [sys.executable, "-m", "tools.bench.probe", name, str(time.monotonic())]
+    command = [sys.executable, "-m", f"tools.bench.{module}", name]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=900)
     if done.returncode:
         raise SystemExit(f"{name} failed:\n{done.stderr[-3000:]}")

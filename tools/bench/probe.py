@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import cache, partial
@@ -13,26 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from tools.bench.many import many
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEventLoop, QPoint, QTimer
-    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtMultimedia import QMediaPlayer
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-    from kiosk.content.site import Site
-
-# Qt is imported where it is used: `first_frame` measures its import too.
+    from kiosk.model.site import Site
 
 PAGES = ("mechanism", "figures", "prospects", "statement", "programme")
 
 
-def first_frame(started: float) -> dict[str, float]:
-    stand = opened()
-    seen: list[float] = []
-    stand.window.frameSwapped.connect(lambda: seen.append(time.monotonic()) if stand.scene_shown() else None)
-    pump(lambda: bool(seen))
-    return {"seconds": seen[0] - started}
-
-
-def touches(_: float) -> dict[str, float]:
+def touches() -> dict[str, float]:
     """Touches tiles of home by real touch events; 95th percentiles in milliseconds.
 
     The first change is the pressed tile, from the finger's arrival; the next page counts from its leaving.
@@ -60,24 +55,49 @@ def touches(_: float) -> dict[str, float]:
     return {"changed": late(changed), "complete": late(complete)}
 
 
-def home(_: float) -> dict[str, float]:
+def home() -> dict[str, float]:
     stand = opened(visit=True)
     pump(lambda: stand.settled)
     rest(3)
     return {"pss": pss()}
 
 
-def film(_: float) -> dict[str, float]:
+def film() -> dict[str, float]:
     stand = opened(visit=True, page="film")
     pump(lambda: stand.settled)
     stand.play()
     pump(lambda: stand.navigator.property("busy"))
-    before = time.process_time()
-    rest(12)
-    return {"pss": pss(), "cpu": (time.process_time() - before) / 12 * 100}
+    figures = film_cost(stand.window, player_of(stand.window))
+    return {"pss": pss(), **figures}
 
 
-def rest_page(_: float) -> dict[str, float]:
+def player_of(window: QQuickWindow) -> QMediaPlayer:
+    from PySide6.QtMultimedia import QMediaPlayer
+
+    player = window.findChild(QMediaPlayer)
+    assert player
+    return player
+
+
+def film_cost(window: QQuickWindow, player: QMediaPlayer, seconds: float = 12) -> dict[str, float]:
+    """The share of one core that a film costs, in percent, and frames a second, on the screen and of the film."""
+    pump(lambda: player.position() > 6000)
+    shown: list[float] = []
+    decoded: list[float] = []
+    window.frameSwapped.connect(lambda: stamp(shown))
+    player.videoSink().videoFrameChanged.connect(lambda: stamp(decoded))
+    used, began, position = time.process_time(), time.monotonic(), player.position()
+    rest(seconds)
+    used, lasted = time.process_time() - used, time.monotonic() - began
+    return {
+        "cpu": used / lasted * 100,
+        "fps": len(shown) / lasted,
+        "film_fps": len(decoded) / lasted,
+        "speed": (player.position() - position) / lasted / 1000,
+    }
+
+
+def rest_page() -> dict[str, float]:
     """The share of one core that a settled page costs, in percent."""
     stand = opened(visit=True, page="opium")
     pump(lambda: stand.settled)
@@ -87,7 +107,7 @@ def rest_page(_: float) -> dict[str, float]:
     return {"share": (time.process_time() - before) / 20 * 100}
 
 
-def turns(_: float) -> dict[str, float]:
+def turns() -> dict[str, float]:
     """What 500 turns add in MB, after every page and language has been shown once."""
     from kiosk.visit import journey as steps
 
@@ -113,24 +133,34 @@ def turns(_: float) -> dict[str, float]:
     return {"growth": after - before}
 
 
-def save(_: float) -> dict[str, float]:
+def save() -> dict[str, float]:
     """From the end of a save to the frame that shows it, the median and the worst of 15, in seconds."""
-    import shutil
-    import tempfile
+    return saves(lambda root: shutil.copytree("content", root / "content"))
 
-    from kiosk.desk.live import Live
+
+def save_of_many() -> dict[str, float]:
+    """As `save`, in a site of 2,000 pages."""
+    return saves(lambda root: many(2000, root))
+
+
+def saves(written: Callable[[Path], Path]) -> dict[str, float]:
+    from kiosk.stand.live import Live
+    from kiosk.stand.screen import spare_garbage_collection
 
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name)
-        shutil.copytree("content", root / "content")
-        shutil.copytree("assets", root / "assets")
-        live = Live(root / "content", root / "state")
+        content = written(Path(name))
+        assets = content.with_name("assets")
+        if not assets.exists():
+            shutil.copytree("assets", assets)
+        live, begun = Live(content, Path(name) / "state"), [False]
         stand = opened(page="opium", visit=True, site=live.first())
         live.changed.connect(stand.navigator.replace)
+        live.begun.connect(spare_garbage_collection)
+        live.begun.connect(lambda: begun.append(True))
         live.start()
-        page = root / "content" / "pages" / "figures" / "opium.yaml"
+        page = content / "pages" / "figures" / "opium.yaml"
         text, times = page.read_text("utf-8"), []
-        pump(lambda: stand.settled)
+        pump(lambda: stand.settled and begun[-1])
         rest(1)
         for number in range(1, 16):
             page.write_text(text.replace("4,800", f"4,8{number:02}"), "utf-8")
@@ -148,8 +178,8 @@ class Probed:
     def __init__(self, page: str | None, visit: bool, site: Site | None) -> None:
         from PySide6.QtCore import QSize
 
-        from kiosk.app import application, open_stand
         from kiosk.content.load import load
+        from kiosk.stand.app import application, open_stand
         from kiosk.visit import journey as steps
         from kiosk.visit.clock import Clock
 
@@ -157,7 +187,7 @@ class Probed:
         self.app = application()
         self.stand = open_stand(site, Clock(ZoneInfo(site.file.time_zone)), QSize(1920, 1080))
         self.window, self.navigator = self.stand.window, self.stand.navigator
-        self.navigator.hold()
+        self.navigator.pause()
         if visit:
             journey = steps.home(self.navigator.journey)
             self.navigator.go(steps.opened(journey, page) if page else journey)
@@ -178,9 +208,6 @@ class Probed:
             waiting += item.childItems()
         return found
 
-    def scene_shown(self) -> bool:
-        return bool(self.window.property("title"))
-
     def find(self, name: str, value: str) -> QQuickItem:
         """The item on the screen whose property `name` is `value`."""
         waiting = [self.window.contentItem()]
@@ -200,7 +227,7 @@ class Probed:
     def play(self) -> None:
         from PySide6.QtCore import QMetaObject
 
-        QMetaObject.invokeMethod(self.find("text", self.navigator.site.words["en"].play), "click")
+        QMetaObject.invokeMethod(self.find("text", self.navigator.site.words["en"]["play"]), "click")
 
 
 def opened(page: str | None = None, *, visit: bool = False, site: Site | None = None) -> Probed:
@@ -253,8 +280,8 @@ def late(values: list[float]) -> float:
 
 if __name__ == "__main__":
     probes = {
-        "first_frame": first_frame, "touches": touches, "home": home,
-        "film": film, "rest": rest_page, "turns": turns, "save": save,
+        "touches": touches, "home": home, "film": film, "rest": rest_page,
+        "turns": turns, "save": save, "save_of_many": save_of_many,
     }  # fmt: skip
-    print(json.dumps(probes[sys.argv[1]](float(sys.argv[2]))), flush=True)
+    print(json.dumps(probes[sys.argv[1]]()), flush=True)
     os._exit(0)

@@ -48,7 +48,7 @@ def write(program: Path) -> None:
 def _named(path: Path) -> Iterator[str]:
     """Nothing of ours, nothing that a Python has inside or beside itself as it pleases; some folders in one line."""
     top = path.parts[0]
-    if top == "tzdata" or top.endswith(".dist-info"):
+    if top in {"tzdata", "babel"} or top.endswith(".dist-info"):
         yield f"{top}/…"
     elif top not in OURS and not top.startswith("python3"):
         yield re.sub(r"cpython-3\d+", "cpython-3", path.as_posix())

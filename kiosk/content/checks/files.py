@@ -5,79 +5,107 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from errno import EACCES, ELOOP
+from itertools import islice
+from pathlib import Path, PurePath
 
 from kiosk.content.folder import Content, Written
-from kiosk.content.problems import Problem, nearest, shown
-from kiosk.content.source import Trail
-from kiosk.pages.page import Page
+from kiosk.content.terms import NAME as TERMS
+from kiosk.disk.ask import is_file, look, names, real, refusal
+from kiosk.disk.names import is_text, printable
+from kiosk.disk.tree import Entry, walk
+from kiosk.model.issues import Fact, Issue, Loc, issue, shown, suggestion
+from kiosk.model.page import Page
 
-COPY = "copy the file into assets/"
 FOLDERS = ("pages", "words")
+SEEN = 2_000
+"""Files under assets/ that are looked through for what a misspelt name might mean."""
 _NEARLY = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 
 
-def _named(content: Content) -> Iterator[tuple[Written[Page], Trail, str]]:
+def _named(content: Content) -> Iterator[tuple[Written[Page], Loc, str]]:
     for page in content.pages.values():
-        yield from ((page, trail, name) for trail, name in page.model.files() if page.has(trail, name))
+        yield from ((page, loc, name) for loc, name in page.model.files() if page.has(loc, name))
 
 
-def missing_files(content: Content) -> Iterator[Problem]:
-    """Files that are not there, or not under assets/."""
-    root = content.assets.resolve()
-    there: set[str] | None = None
-    for page, trail, name in _named(content):
+def missing_files(content: Content) -> Iterator[Issue]:
+    """Files that are not there, not under assets/, or not given out."""
+    root = real(content.assets)
+    for page, loc, name in _named(content):
         if name in content.media:
             continue
-        path = (root / name).resolve() if "\0" not in name else root.parent
+        path = real(root / name)
         if not path.is_relative_to(root):
-            yield page.source.problem(trail, f"'{name}' is outside assets/", COPY)
-        elif not _is_file(path):
-            there = _there(root) if there is None else there
-            hint = nearest(name, there, COPY)
-            yield page.source.problem(
-                trail, f"there is no file assets/{name}", hint if hint.startswith("did") else COPY
-            )
+            yield page.source.issue("asset-outside", loc, file=name)
+        elif refused := _refused(path):
+            yield page.source.issue("asset-unreadable", loc, **{**refused, "file": name})
+        elif not is_file(path):
+            closest = suggestion(name, _near(root, name)).get("closest")
+            hint: dict[str, Fact] = {"closest": closest} if closest else {}
+            yield page.source.issue("asset-missing", loc, file=name, **hint)
 
 
-def misspelt_files(content: Content) -> Iterator[Problem]:
+def _refused(path: Path) -> dict[str, Fact]:
+    """Why the disk does not give out what is there; nothing where it does, or nothing is there."""
+    try:
+        if look(path) is None or os.access(path, os.R_OK):
+            return {}
+        raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+    except OSError as error:
+        return {**refusal(error, path)}
+
+
+def _near(root: Path, name: str) -> set[str]:
+    """Names that an author might have meant: those in the same folder, and of others as many as are soon seen."""
+    beside = {(PurePath(name).parent / other).as_posix() for other in names(root / PurePath(name).parent)}
+    return {name for name in beside if is_text(name)} | {*islice(_there(root), SEEN)}
+
+
+def misspelt_files(content: Content) -> Iterator[Issue]:
     """Files whose names differ only in upper or lower case: found on one machine, lost on the next."""
-    there = _there(content.assets)
+    there = {*_there(content.assets)}
     spelt: dict[str, str] = {}
     for name in sorted(there):
         other = spelt.setdefault(name.lower(), name)
         if other != name:
-            what = f"differs from assets/{other} only in upper and lower case"
-            yield Problem(f"assets/{name}", 1, 1, what, "rename one: Windows takes them for the same file", "warning")
-    for page, trail, name in _named(content):
+            yield issue("asset-case-twice", other=other).at(f"assets/{name}")
+    for page, loc, name in _named(content):
         other = spelt.get(name.lower(), name)
-        if name not in there and other != name and (content.assets / name).is_file():
-            what = f"'{name}' is called '{other}' on the disk"
-            yield page.source.problem(trail, what, "write upper and lower case as in the file's name")
+        if name not in there and other != name and is_file(content.assets / name):
+            yield page.source.issue("asset-case", loc, file=name, other=other)
 
 
-def unread_files(content: Content) -> Iterator[Problem]:
-    """Pages that nobody reads: their names end otherwise, or they lie in another folder."""
-    for path in sorted(content.folder.rglob("*")):
-        parts = path.relative_to(content.folder).parts
-        if not _NEARLY.search(path.name) or any(part.startswith(".") for part in parts):
-            continue
+def unread_files(content: Content) -> Iterator[Issue]:
+    """What nobody reads: pages whose names end otherwise or that lie in another folder, links that lead nowhere."""
+    for entry in sorted(walk(content.folder)):
+        parts, path = entry.name.split("/"), Path(entry.path)
         file = shown(path, content.folder)
-        if path.suffix != ".yaml":
-            way_out = f"name it {_NEARLY.sub('.yaml', path.name)}"
-            yield Problem(file, 1, 1, "is not read: its name does not end with .yaml", way_out, "warning")
-        elif parts[0] not in FOLDERS and parts != ("site.yaml",):
-            way_out = "move it into content/pages/"
-            yield Problem(file, 1, 1, "is not read: pages are in content/pages/", way_out, "warning")
+        if strange := _strange(entry):
+            yield strange.at(file)
+        elif not _NEARLY.search(entry.name):
+            continue
+        elif path.suffix != ".yaml":
+            yield issue("file-not-yaml", better=_NEARLY.sub(".yaml", path.name)).at(file)
+        elif parts[0] not in FOLDERS and parts not in (["site.yaml"], [TERMS]):
+            yield issue("page-in-wrong-folder").at(file)
+    for entry in sorted(walk(content.assets)):
+        if strange := _strange(entry):
+            yield strange.at(f"assets/{printable(entry.name)}")
 
 
-def _there(root: Path) -> set[str]:
+def _strange(entry: Entry) -> Issue | None:
+    """What is wrong with a name or a link in itself."""
+    if not is_text(entry.name):
+        return issue("name-not-text")
+    if entry.name.endswith(".yaml"):
+        return None  # that it cannot be read is said of every page
+    if entry.error and entry.error.errno == ELOOP:
+        return issue("link-leads-back")
+    if entry.error and entry.target:
+        return issue("link-leads-nowhere", target=printable(entry.target))
+    return None
+
+
+def _there(root: Path) -> Iterator[str]:
     """Every file below `root`, by its path from there."""
-    return {(Path(folder) / name).relative_to(root).as_posix() for folder, _, names in os.walk(root) for name in names}
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+    return (entry.name for entry in walk(root) if entry.stat and is_text(entry.name))

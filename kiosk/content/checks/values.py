@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
 
-from kiosk.content.explain import named
-from kiosk.content.folder import Content
-from kiosk.content.problems import Problem
-from kiosk.content.source import Data, Trail
+from kiosk.content.folder import Content, Written
+from kiosk.content.yaml.source import Data
+from kiosk.model.issues import Issue, Loc
 
 
-def misread(content: Content) -> Iterator[Problem]:
+def misread(content: Content) -> Iterator[Issue]:
     """`true` where a number is wanted: it would count as 1."""
     for written in content.written():
-        for trail, value in _truths(written.source.data if written.whole else None, ()):
-            if not isinstance(_at(written.model, trail), bool):
-                what = f"{named(trail)} is {str(value).lower()}, which is no number"
-                yield written.source.problem(trail, what, "write a number, or put quotes around a text")
+        if written.whole:
+            yield from written.once("misread", None, partial(_misread, written))
 
 
-def _truths(data: Data, trail: Trail) -> Iterator[tuple[Trail, bool]]:
+def _misread(written: Written[Any]) -> Iterator[Issue]:
+    for loc, value in _truths(written.source.data, ()):
+        if not isinstance(_at(written.model, loc), bool):
+            yield written.source.issue("boolean-as-number", loc, value=str(value).lower())
+
+
+def _truths(data: Data, loc: Loc) -> Iterator[tuple[Loc, bool]]:
     if isinstance(data, bool):
-        yield trail, data
+        yield loc, data
     elif isinstance(data, dict):
         for name, inner in data.items():
-            yield from _truths(inner, (*trail, name))
+            yield from _truths(inner, (*loc, name))
     elif isinstance(data, list):
         for index, inner in enumerate(data):
-            yield from _truths(inner, (*trail, index))
+            yield from _truths(inner, (*loc, index))
 
 
-def _at(model: Any, trail: Trail) -> object:
-    """What the model holds at `trail`; True where it holds nothing, since that was named already."""
-    for step in trail:
+def _at(model: Any, loc: Loc) -> object:
+    """What the model holds at `loc`; True where it holds nothing, since that was named already."""
+    for step in loc:
         if isinstance(model, BaseModel) and isinstance(step, str) and step in type(model).model_fields:
             model = getattr(model, step)
         elif isinstance(model, tuple) and isinstance(step, int) and step < len(model):

@@ -1,4 +1,4 @@
-"""What the whole book is about, and how its titles look."""
+"""What the whole book is about, and the chapters it is made of."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.content.memory import State
-from kiosk.content.site import Language, Site
-from kiosk.content.translations import Entry
-from kiosk.desk.book.lines import Style
-from kiosk.pages.page import View
+from kiosk.content.translations.fingerprints import State
+from kiosk.content.translations.texts import Entry
+from kiosk.model.page import View
+from kiosk.model.site import Site
+from kiosk.model.site_file import Language
 
-COVER = Style(22, bold=True)
-CHAPTER = Style(17, bold=True)
-SECTION = Style(11, bold=True)
-
-Picture = Callable[[str, str], QImage | None]
+Picture = Callable[[str, str], QImage]
 """The picture of a page in a language."""
 
 
@@ -51,9 +47,23 @@ class Book:
         return View(self.site, language.code, self.now)
 
 
-def name(id: str, language: str) -> str:
+@dataclass(frozen=True)
+class Chapter:
+    """What begins on a page of its own: its title in the outline, the part it belongs to, and its text as HTML.
+
+    `name` is what links call it. `shows` is the page and the language of the picture in it, if it has one.
+    """
+
+    name: str
+    title: str
+    html: str
+    part: str = ""
+    shows: tuple[str, str] | None = None
+
+
+def name_of(page: str, language: str) -> str:
     """What links call a page in a language."""
-    return f"{id or 'home'}|{language}"
+    return f"page/{page}/{language}"
 
 
 def path_of(out: Path, language: str) -> Path:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.content.site import Site
 from kiosk.desk.fit.fields import Field, put
+from kiosk.model.site import Site
 
 
 @dataclass(frozen=True)
@@ -39,5 +39,5 @@ def shortened(site: Site, cuts: Cuts) -> Site:
     for long, letters in cuts.items():
         texts[long.field] = long.cut(texts.get(long.field, long.field.text), letters)
     for each, text in texts.items():
-        site = put(site, each.trail, each.code, text)
+        site = put(site, each.loc, each.code, text)
     return site

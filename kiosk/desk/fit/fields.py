@@ -6,23 +6,31 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
 from kiosk.content.folder import Content, Written
-from kiosk.content.problems import Problem, shown
-from kiosk.content.site import Language, Site
-from kiosk.content.source import Trail
-from kiosk.content.text import Model, Text
-from kiosk.content.words import Words
+from kiosk.disk.tree import walk
+from kiosk.media.encodings import SUFFIXES
+from kiosk.model.isolates import MARKS
+from kiosk.model.issues import Issue, Loc, shown
+from kiosk.model.line_breaks import spaced
+from kiosk.model.site import Site
+from kiosk.model.site_file import Language
+from kiosk.model.text import Model, Text
+from kiosk.model.words import Words
 
 LEAST = 3  # fewer letters stand in too many words to tell a template by
 
 
 @dataclass(frozen=True)
 class Field:
-    """A text of the stand: its trail from the Site, the language it is written in ("" for all), and what it says."""
+    """A text of the stand: its loc from the Site, the language it is written in ("" for all), and what it says.
 
-    trail: Trail
+    All its spaces are ordinary ones, as in what is seen on the screen.
+    """
+
+    loc: Loc
     code: str
     text: str
 
@@ -32,9 +40,9 @@ class Field:
         return ".".join(str(step + 1 if isinstance(step, int) else step) for step in self.within)
 
     @property
-    def within(self) -> Trail:
-        """The trail in its own file."""
-        return self.trail[1:] if self.trail[0] == "file" else self.trail[2:]
+    def within(self) -> Loc:
+        """The loc in its own file."""
+        return self.loc[1:] if self.loc[0] == "file" else self.loc[2:]
 
 
 class Fields:
@@ -45,12 +53,13 @@ class Fields:
         self.find = lru_cache(maxsize=None)(self._find)
         self._of = lru_cache(maxsize=None)(self._fields)
 
-    def _fields(self, owner: Trail, language: str) -> tuple[Field, ...]:
+    def _fields(self, owner: Loc, language: str) -> tuple[Field, ...]:
         value: Any = self.site.file if owner == ("file",) else getattr(self.site, str(owner[0]))[owner[1]]
         return tuple(_texts(value, owner, self.site.order(language)))
 
     def _find(self, words: str, page: str, language: str) -> Field | None:
         """The field that says `words` on a page, or whose text is the better part of them."""
+        words = words.translate(MARKS)
         own = [self._of(("pages", page), language)] if page in self.site.pages else []
         others = [each for id in self.site.pages for each in self._of(("pages", id), language)]
         interface = [self._of(("words", code), code) for code in self.site.order(language)]
@@ -64,55 +73,62 @@ class Fields:
                 return max(parts, key=lambda each: len(each.text))
         return next((each for each in interface[0] if _filled(each.text, words)), None)
 
-    def problem(self, field: Field, what: str, way_out: str) -> Problem:
-        """A problem at the line of the field's text."""
-        source = self.written(field.trail).source
+    def placed(self, found: Issue, field: Field) -> Issue:
+        """The issue at the line of the field's text."""
+        source = self.written(field.loc).source
         if (field.within[0],) in source.places:
-            return source.problem((*field.within, field.code), what, way_out)
-        return self.beside(field.text, field.code, field.trail, what, way_out)
+            return source.placed(replace(found, loc=(*field.within, field.code)))
+        if field.loc[0] == "words":  # one that a kind brings, and the stand's own file does not say otherwise
+            return source.placed(replace(found, loc=(), facts=(*found.facts, ("added", field.name))))
+        return self.beside(found, field.text, field.code, field.loc)
 
-    def written(self, trail: Trail) -> Written[Any]:
-        """The file that a trail leads into."""
-        if trail[0] == "file":
+    def written(self, loc: Loc) -> Written[Any]:
+        """The file that a loc leads into."""
+        if loc[0] == "file":
             assert self.content.site
             return self.content.site
-        files: Mapping[str, Written[Any]] = getattr(self.content, str(trail[0]))
-        return files[str(trail[1])]
+        files: Mapping[str, Written[Any]] = getattr(self.content, str(loc[0]))
+        return files[str(loc[1])]
 
-    def beside(self, words: str, code: str, owner: Trail, what: str, way_out: str) -> Problem:
-        """A problem in the document or table beside the pages that holds the words; else in the page itself."""
+    def beside(self, found: Issue, words: str, code: str, owner: Loc) -> Issue:
+        """The issue in the document or table beside the pages that holds the words; else in the page itself."""
         for name, lines in sorted(self._documents.items(), key=lambda each: f"{code}." not in each[0]):
             for number, line in enumerate(lines, 1):
-                if words in line:
-                    return Problem(name, number, line.index(words) + 1, what, way_out)
-        return self.written(owner).source.problem((), what, way_out)
+                if words in spaced(line):
+                    return found.at(name, number, spaced(line).index(words) + 1)
+        return self.written(owner).source.placed(found)
 
-    def restless(self, page: str) -> Problem:
+    def restless(self, page: str) -> Issue:
         """That a page cannot be looked at."""
         owner = ("pages", page) if page in self.site.pages else ("file",)
-        what, way_out = "does not come to rest, so its texts were not tried", "look at it in 'kiosk preview'"
-        return self.written(owner).source.problem((), what, way_out)
+        return self.written(owner).source.issue("fit-page-restless")
 
     @cached_property
     def _documents(self) -> dict[str, list[str]]:
         root = self.content.folder
-        paths = sorted(path for ext in ("md", "csv") for path in (root / "pages").rglob(f"*.{ext}"))
+        paths = sorted(
+            Path(entry.path)
+            for entry in walk(root / "pages")
+            if entry.stat and entry.name.endswith(SUFFIXES) and not entry.name.endswith(".yaml")
+        )
         return {shown(path, root): path.read_text("utf-8-sig").splitlines() for path in paths}
 
 
-def _texts(value: object, trail: Trail, order: Sequence[str], spoken: bool = False) -> Iterator[Field]:
+def _texts(value: object, loc: Loc, order: Sequence[str], spoken: bool = False) -> Iterator[Field]:
     """Every text inside a model, in the first of the languages that has it; `spoken` where plain words are read too."""
     if isinstance(value, Text):
         texts = value.root if isinstance(value.root, dict) else {}
-        yield Field(trail, next((code for code in order if texts.get(code)), ""), value.within(order))
+        yield Field(
+            loc, next((code for code in order if texts.get(code)), ""), spaced(value.within(order)).translate(MARKS)
+        )
     elif isinstance(value, str) and spoken:
-        yield Field(trail, "", value)
+        yield Field(loc, "", spaced(value).translate(MARKS))
     elif isinstance(value, Model):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*trail, name), order, isinstance(value, Words | Language))
+            yield from _texts(getattr(value, name), (*loc, name), order, isinstance(value, Words | Language))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*trail, index), order, spoken)
+            yield from _texts(item, (*loc, index), order, spoken)
 
 
 def _filled(template: str, words: str) -> bool:
@@ -121,13 +137,13 @@ def _filled(template: str, words: str) -> bool:
     return len("".join(parts).strip()) >= LEAST and re.fullmatch(".+".join(map(re.escape, parts)), words) is not None
 
 
-def put(value: Any, trail: Trail, code: str, text: str) -> Any:
-    """The Site, or what it is made of, with another text at `trail`."""
+def put(value: Any, loc: Loc, code: str, text: str) -> Any:
+    """The Site, or what it is made of, with another text at `loc`."""
     if isinstance(value, Text):
         return Text(text if isinstance(value.root, str) else {**value.root, code: text})
-    if not trail:
+    if not loc:
         return text
-    step, rest = trail[0], trail[1:]
+    step, rest = loc[0], loc[1:]
     if isinstance(value, tuple):
         return tuple(put(item, rest, code, text) if index == step else item for index, item in enumerate(value))
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""What must hold for every text that is seen; each rule gives the flaws it finds."""
+"""What must hold for every text that is seen; each rule gives the violations it finds."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.desk.fit.ink import laid
-from kiosk.desk.fit.sight import Place, Sight, Text, solid, united
+from kiosk.desk.fit.text_layout import laid
+from kiosk.desk.fit.visible_items import Place, Sight, Text, solid, united
 
 # In pixels of the screen: less than this is rounding, or the edge of a letter.
 TOLERANCE = 1.5
@@ -19,7 +19,7 @@ SWASH = 0.12  # in sizes: how far a letter may reach beyond its own width
 
 
 @dataclass(frozen=True)
-class Flaw:
+class Violation:
     """What is wrong, with what, by how many pixels and where, and the word that is torn if one is."""
 
     what: str
@@ -32,20 +32,20 @@ class Flaw:
         return f'"{self.words[:60]}" {self.what} by {self.by:.3g} px in {self.where}'
 
 
-def unfit(sight: Sight) -> list[Flaw]:
+def violations_of(sight: Sight) -> list[Violation]:
     """Everything that is wrong with the texts that are seen."""
-    found: list[Flaw] = []
+    found: list[Violation] = []
     for text in sight.texts:
         found += [*whole(text), *uncut(text, sight), *boxed(text), *uncovered(text, sight), *legible(text, sight)]
     return [*found, *apart(sight)]
 
 
-def lengthy(sight: Sight) -> Iterator[Flaw]:
+def lengthy(sight: Sight) -> Iterator[Violation]:
     """Headings, and texts on something to touch, of so many lines that they push all else away."""
     for text in sight.texts:
         touched = any(parent.item.inherits("QQuickAbstractButton") for parent in text.place.parents)
         if (touched or text.place.name == "Heading") and len(text.inks) > LINES:
-            yield Flaw(f"takes more than {LINES} lines", text.words, text.bounds.height(), text.place.where)
+            yield Violation(f"takes more than {LINES} lines", text.words, text.bounds.height(), text.place.where)
 
 
 def beyond(ink: QRectF, area: QRectF) -> float:
@@ -60,29 +60,29 @@ def depth(one: QRectF, other: QRectF) -> float:
     return max(0.0, min(common.width(), common.height()))
 
 
-def told(what: str, text: Text, by: float, slack: float = TOLERANCE) -> Iterator[Flaw]:
+def exceeding(what: str, text: Text, by: float, slack: float = TOLERANCE) -> Iterator[Violation]:
     if by > slack:
-        yield Flaw(what, text.words, by, text.place.where)
+        yield Violation(what, text.words, by, text.place.where)
 
 
-def whole(text: Text) -> Iterator[Flaw]:
+def whole(text: Text) -> Iterator[Violation]:
     """No text is shortened, and no word is torn apart by the end of a line."""
     item = text.place.item
     if item.property("truncated"):
-        yield Flaw("is shortened", text.words, text.bounds.width(), text.place.where)
+        yield Violation("is shortened", text.words, text.bounds.width(), text.place.where)
     if torn := laid(item).broken:
-        yield Flaw(f"tears '{torn}' apart", text.words, item.width(), text.place.where, torn)
+        yield Violation(f"tears '{torn}' apart", text.words, item.width(), text.place.where, torn)
 
 
-def uncut(text: Text, sight: Sight) -> Iterator[Flaw]:
+def uncut(text: Text, sight: Sight) -> Iterator[Violation]:
     """No text is off the screen or cut, but for what a visitor can scroll to."""
     for clip in text.place.clips:
         if clip.scrolls:
-            yield from told("cannot be scrolled to", text, beyond(text.bounds, content(clip)))
+            yield from exceeding("cannot be scrolled to", text, beyond(text.bounds, content(clip)))
         else:
-            yield from told(f"is cut by {clip.name}", text, beyond(text.bounds, clip.area))
+            yield from exceeding(f"is cut by {clip.name}", text, beyond(text.bounds, clip.area))
     if not any(clip.scrolls for clip in text.place.clips):
-        yield from told("is off the screen", text, beyond(text.bounds, sight.screen))
+        yield from exceeding("is off the screen", text, beyond(text.bounds, sight.screen))
 
 
 def content(scroller: Place) -> QRectF:
@@ -93,30 +93,30 @@ def content(scroller: Place) -> QRectF:
     return holder.mapRectToScene(QRectF(0, 0, wide, high))
 
 
-def boxed(text: Text) -> Iterator[Flaw]:
+def boxed(text: Text) -> Iterator[Violation]:
     """No text is wider than its own place, or sticks out of the card or button it stands on."""
     area = text.place.area
     sides = max(area.left() - text.bounds.left(), text.bounds.right() - area.right())
-    yield from told("is too wide for its place", text, sides, TOLERANCE + SWASH * text.size)
+    yield from exceeding("is too wide for its place", text, sides, TOLERANCE + SWASH * text.size)
     for parent in reversed(text.place.parents):
         if parent.scrolls:
             return  # what is around a scroller holds its window, not all that is scrolled through it
         if paints(parent.item) and parent.area.contains(text.bounds.center()):
-            yield from told(f"sticks out of its {parent.name}", text, beyond(text.bounds, parent.area))
+            yield from exceeding(f"sticks out of its {parent.name}", text, beyond(text.bounds, parent.area))
 
 
 def paints(item: QQuickItem) -> bool:
     return item.inherits("QQuickRectangle") or item.inherits("QQuickAbstractButton")
 
 
-def uncovered(text: Text, sight: Sight) -> Iterator[Flaw]:
+def uncovered(text: Text, sight: Sight) -> Iterator[Violation]:
     """Nothing solid lies over a part of a text, but for what floats above all else on purpose."""
     for cover in sight.covers:
         if cover.order > text.place.order and cover.area.intersects(text.bounds):
             seen = cover.area.intersected(cover.window)
             deep = max((depth(ink, seen) for ink in text.seen), default=0)
             if not floats(cover, text.place):
-                yield from told(f"is covered by {cover.name}", text, deep)
+                yield from exceeding(f"is covered by {cover.name}", text, deep)
 
 
 def floats(cover: Place, below: Place) -> bool:
@@ -124,18 +124,18 @@ def floats(cover: Place, below: Place) -> bool:
     return any(part.item.z() > 0 for part in own)
 
 
-def legible(text: Text, sight: Sight) -> Iterator[Flaw]:
+def legible(text: Text, sight: Sight) -> Iterator[Violation]:
     """No text is smaller than the smallest size."""
-    yield from told("is too small", text, LEAST * sight.unit - text.size, 0.5 + 0.5 * sight.unit)
+    yield from exceeding("is too small", text, LEAST * sight.unit - text.size, 0.5 + 0.5 * sight.unit)
 
 
-def apart(sight: Sight) -> Iterator[Flaw]:
+def apart(sight: Sight) -> Iterator[Violation]:
     """No two texts touch."""
     bounds = [(text, united(text.seen)) for text in sight.texts if text.seen]
     for (one, here), (other, there) in combinations(bounds, 2):
         if depth(here, there) > TOLERANCE and not parted(one, other):
             deep = max(depth(a, b) for a in one.seen for b in other.seen)
-            yield from told(f'overlaps "{other.words[:40]}"', one, deep)
+            yield from exceeding(f'overlaps "{other.words[:40]}"', one, deep)
 
 
 def parted(lower: Text, upper: Text) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Verdict = Literal["good", "look at this", "will not work"]
 
 
-class Finding(NamedTuple):
+class Diagnosis(NamedTuple):
     """One line of the doctor's table: what was looked at, how it is, and what to do about it."""
 
     subject: str
@@ -16,16 +16,16 @@ class Finding(NamedTuple):
     todo: str = ""
 
 
-def good(subject: str, says: str) -> Finding:
+def good(subject: str, says: str) -> Diagnosis:
     """Nothing to do."""
-    return Finding(subject, "good", says)
+    return Diagnosis(subject, "good", says)
 
 
-def look(subject: str, says: str, todo: str) -> Finding:
+def look(subject: str, says: str, todo: str) -> Diagnosis:
     """The stand runs, but not as it should."""
-    return Finding(subject, "look at this", says, todo)
+    return Diagnosis(subject, "look at this", says, todo)
 
 
-def broken(subject: str, says: str, todo: str) -> Finding:
+def broken(subject: str, says: str, todo: str) -> Diagnosis:
     """The stand will not do what it is for."""
-    return Finding(subject, "will not work", says, todo)
+    return Diagnosis(subject, "will not work", says, todo)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioBuffer, QAudioBufferOutput, QMediaMetaData, QMediaPlayer, QVideoFrame, QVideoSink
 
-from kiosk.desk.health import Finding, broken, good, look
+from kiosk.desk.health import Diagnosis, broken, good, look
 
 SPEED = 4.0
 LONG = 4000
@@ -27,7 +27,7 @@ class Measure:
     fault: str = ""
 
 
-def film(name: str, path: Path) -> Finding:
+def film(name: str, path: Path) -> Diagnosis:
     """Whether this machine plays the film as it is."""
     if not QMediaPlayer().isAvailable():
         what = "Qt Multimedia's plugin for films is missing or broken"
@@ -35,7 +35,7 @@ def film(name: str, path: Path) -> Finding:
     return verdict(name, measure(path))
 
 
-def verdict(name: str, measured: Measure) -> Finding:
+def verdict(name: str, measured: Measure) -> Diagnosis:
     """What a measure means: decoding must be well faster than the film, for drawing takes its share."""
     subject = f"film {name}"
     if measured.fault or not measured.pictures:

@@ -6,22 +6,23 @@ import shutil
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontInfo, QRawFont
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtMultimedia import QMediaDevices
 
-from kiosk.content.keep import kept
+from kiosk.content.kept import kept
 from kiosk.content.load import examine
-from kiosk.content.site import Language, Site
-from kiosk.desk.health import Finding, broken, good, look
+from kiosk.desk.health import Diagnosis, broken, good, look
+from kiosk.disk.ask import is_folder
+from kiosk.media.fonts import FAMILIES, drawable
+from kiosk.model.site import Site
+from kiosk.model.site_file import Language
 from kiosk.pages.film.sound import audible
-from kiosk.pages.programme import Programme
 
-FAMILIES = {"latin": "Noto Sans", "chinese": "Noto Sans SC", "arabic": "Noto Sans Arabic"}
 MB = 1_000_000
 LOW, TOO_LOW = 1000 * MB, 100 * MB
 
 
-def fonts(site: Site) -> Finding:
+def fonts(site: Site) -> Diagnosis:
     """Whether the bundled fonts have every letter that the interface uses, in each language."""
     lacking = [language.name for language in site.file.languages if not _written(language, site)]
     if lacking:
@@ -30,15 +31,13 @@ def fonts(site: Site) -> Finding:
 
 
 def _written(language: Language, site: Site) -> bool:
-    families = [FAMILIES[language.script], *FAMILIES.values()]
-    if QFontInfo(QFont(families[0])).family() != families[0]:
-        return False
+    family = FAMILIES[language.script]
     words = language.name + "".join(str(value) for value in site.words[language.code].model_dump().values())
-    faces = [QRawFont.fromFont(QFont(family)) for family in families]
-    return all(any(face.supportsCharacter(ord(letter)) for face in faces) for letter in words if letter.isalpha())
+    letters = {ord(letter) for letter in words if letter.isalpha()}
+    return QFontInfo(QFont(family)).family() == family and letters <= drawable()
 
 
-def sound() -> Finding:
+def sound() -> Diagnosis:
     """The device that the film's sound comes from."""
     if not audible():
         return look("sound", "no sound server runs", "start PipeWire or PulseAudio in the stand's session")
@@ -48,9 +47,9 @@ def sound() -> Finding:
     return good("sound", device.description())
 
 
-def disk(state: Path) -> Finding:
+def disk(state: Path) -> Diagnosis:
     """Room for logs and the kept content."""
-    place = next(folder for folder in (state, *state.parents) if folder.exists())
+    place = next(folder for folder in (state, *state.parents) if is_folder(folder))
     free = shutil.disk_usage(place).free
     says = f"{free / MB:,.0f} MB free in {place}"
     if free < LOW:
@@ -59,7 +58,7 @@ def disk(state: Path) -> Finding:
     return good("disk", says)
 
 
-def clock(site: Site, now: datetime) -> Finding:
+def clock(site: Site, now: datetime) -> Diagnosis:
     """The time the stand goes by. `now` is in the stand's time zone."""
     says = f"{now:%A %d %B %Y, %H:%M} in {site.file.time_zone}"
     if (machine := datetime.now().astimezone().utcoffset()) != now.utcoffset():
@@ -79,15 +78,15 @@ def machine_hours(offset: object) -> str:
 
 
 def _last_day(site: Site) -> date | None:
-    days = [day.date for page in site.pages.values() if isinstance(page, Programme) for day in page.days]
-    return max(days, default=None)
+    days = (page.last_day() for page in site.pages.values())
+    return max(filter(None, days), default=None)
 
 
-def content(folder: Path, state: Path) -> Finding:
+def content(folder: Path, state: Path) -> Diagnosis:
     """Whether what is in the content folder can be shown."""
-    problems = examine(folder)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    says = f"{len(errors)} problems, {len(problems) - len(errors)} warnings in {folder}"
+    issues = examine(folder)
+    errors = [issue for issue in issues if issue.is_error]
+    says = f"{len(errors)} problems, {len(issues) - len(errors)} warnings in {folder}"
     if not errors:
         return good("content", says)
     if kept(state):

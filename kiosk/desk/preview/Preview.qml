@@ -12,10 +12,11 @@ Window {
 
     required property Preview preview
     required property DayClock clock
-    required property Findings findings
+    required property IssueList findings
     required property list<var> sentences
+    required property var families
     readonly property Navigator navigator: preview.navigator as Navigator
-    readonly property bool settled: (stand.item as Room)?.settled ?? true
+    readonly property bool settled: (stand.item as Shell)?.settled ?? true
 
     color: StaffTheme.pit
     minimumHeight: 640
@@ -54,7 +55,7 @@ Window {
             Accessible.role: Accessible.Pane
             anchors.centerIn: parent
             clip: true
-            color: Theme.ink
+            color: Theme.background
             height: window.preview.screen.height
             scale: Math.min(1, space.width / width, space.height / height)
             width: window.preview.screen.width
@@ -63,7 +64,7 @@ Window {
                 id: stand
 
                 anchors.fill: parent
-                sourceComponent: window.navigator ? room : soon
+                sourceComponent: window.navigator ? shell : soon
             }
         }
     }
@@ -79,9 +80,10 @@ Window {
     }
 
     Component {
-        id: room
+        id: shell
 
-        Room {
+        Shell {
+            families: window.families
             focus: true
             navigator: window.navigator
         }
@@ -91,6 +93,7 @@ Window {
         id: soon
 
         BackSoon {
+            families: window.families
             sentences: window.sentences
         }
     }

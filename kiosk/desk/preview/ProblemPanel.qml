@@ -9,7 +9,7 @@ import kiosk.ui
 Rectangle {
     id: panel
 
-    required property Findings findings
+    required property IssueList findings
     required property bool shown
     property bool open: true
     readonly property string meaning: findings.note || (!findings.grave ? "" : shown ? "The stand shows the last good content." : "There is no good content to show yet.")

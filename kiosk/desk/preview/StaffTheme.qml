@@ -16,7 +16,7 @@ QtObject {
     readonly property color grave: "#ff8f83"
     readonly property color mild: "#ffd271"
 
-    readonly property string family: "Noto Sans"
+    readonly property string family: Application.font.family
     readonly property int words: 14
     readonly property int small: 12
     readonly property int large: 22

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import signal
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.cli import WrongUse
-from kiosk.desk.display import lacking
+from kiosk.disk.ask import real
+from kiosk.errors import OperatorError
+from kiosk.stand.display import lacking
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtQml import QQmlApplicationEngine
     from PySide6.QtQuick import QQuickWindow
 
-    from kiosk.desk.live import Live
     from kiosk.desk.preview.dayclock import DayClock
     from kiosk.desk.preview.editor import Editor
-    from kiosk.desk.preview.findings import Findings
+    from kiosk.desk.preview.issue_list import IssueList
     from kiosk.desk.preview.preview import Preview
+    from kiosk.stand.live import Live
 
 
 @dataclass
@@ -33,31 +33,37 @@ class Desk:
     engine: QQmlApplicationEngine
     preview: Preview
     clock: DayClock
-    findings: Findings
+    findings: IssueList
     window: QQuickWindow
 
 
 def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | None, at: datetime | None) -> int:
-    """Open the preview and stay until it is closed. Raises WrongUse."""
+    """Open the preview and stay until it is closed. Raises OperatorError."""
     if why := lacking():
-        raise WrongUse(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
+        raise OperatorError(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
     from kiosk.desk.preview.editor import editor
 
     chosen = editor(written)
-    from PySide6.QtCore import QSize
+    from PySide6.QtCore import QSize, Qt
 
-    from kiosk.app import application
-    from kiosk.desk.live import Live
-    from kiosk.desk.logs import begin_log, watch_qt
+    from kiosk.stand.app import application
+    from kiosk.stand.leave import leave_soon
+    from kiosk.stand.live import Live
+    from kiosk.stand.lock import lock
+    from kiosk.stand.logs import begin_log, go_on_logging, show_log, watch_qt
 
     state = _state(folder)
+    lock(state)
     begin_log(state)
+    Thread(target=go_on_logging, daemon=True).start()
     app = application()
     watch_qt()
     live = Live(folder, state, closely=True)
     desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at)
+    desk.window.frameSwapped.connect(show_log, Qt.ConnectionType.SingleShotConnection)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
+    leave_soon(code)
     live.stop()
     del desk
     return code
@@ -65,14 +71,14 @@ def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | Non
 
 def open_preview(folder: Path, live: Live, editor: Editor, screen: QSize | None, at: datetime | None) -> Desk:
     """The window on what `live` follows, which it starts."""
-    from kiosk.app import back_soon, new_engine, open_window
     from kiosk.desk.preview.dayclock import DayClock
-    from kiosk.desk.preview.findings import Findings
+    from kiosk.desk.preview.issue_list import IssueList
     from kiosk.desk.preview.preview import Preview
+    from kiosk.stand.app import back_soon, new_engine, open_window
 
     engine = new_engine()
     clock = DayClock(ZoneInfo("UTC"), at, engine)
-    findings = Findings(folder.parent, editor, engine)
+    findings = IssueList(real(folder).parent, editor, engine)
     preview = Preview(clock, screen, engine)
     live.judged.connect(findings.take)
     live.changed.connect(preview.show)
@@ -82,7 +88,7 @@ def open_preview(folder: Path, live: Live, editor: Editor, screen: QSize | None,
         "preview": preview,
         "clock": clock,
         "findings": findings,
-        "sentences": back_soon(),
+        **back_soon(),
     }
     window = open_window(engine, Path(__file__).with_name("Preview.qml"), required, _fitting())
     live.start()
@@ -99,7 +105,6 @@ def _fitting() -> QSize:
 
 def _state(folder: Path) -> Path:
     """Where the last good content is kept: for every folder apart, and apart from the stand's own."""
-    from kiosk.desk.run import state_folder
+    from kiosk.stand.paths import own_state, state_folder
 
-    key = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:12]
-    return state_folder() / "preview" / key
+    return own_state(state_folder() / "preview", folder)

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.cli import WrongUse
+from kiosk.errors import OperatorError
 
 FILE, LINE = "{file}", "{line}"
 CODE = ("-g", f"{FILE}:{LINE}")
@@ -39,7 +39,7 @@ class Editor:
 def editor(written: str | None) -> Editor:
     """The editor of `--editor`, else VS Code where it is found.
 
-    Raises WrongUse if the program is not there.
+    Raises OperatorError if the program is not there.
     """
     if written is None:
         code = shutil.which("code")
@@ -47,7 +47,7 @@ def editor(written: str | None) -> Editor:
     command = _parts(written)
     program = shutil.which(command[0]) if command else None
     if program is None:
-        raise WrongUse(f"there is no program '{command[0] if command else ''}' for --editor; write its whole path")
+        raise OperatorError(f"there is no program '{command[0] if command else ''}' for --editor; write its whole path")
     rest = command[1:] if any(FILE in part for part in command) else [*command[1:], FILE]
     return Editor((program, *rest))
 
@@ -59,4 +59,4 @@ def _parts(written: str) -> list[str]:
             return [part.strip('"') for part in shlex.split(written, posix=False)]
         return shlex.split(written)
     except ValueError:
-        raise WrongUse(f"--editor has a quotation mark without its second: {written}") from None
+        raise OperatorError(f"--editor has a quotation mark without its second: {written}") from None

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.cli import size
-from kiosk.content.site import Site
-from kiosk.desk.snapshot import HOME
+from kiosk.model.site import HOME, Site
 
 SIZES = ((1920, 1080), (1080, 1920), (3840, 2160), (1366, 768))
 Entry = dict[str, object]
@@ -14,7 +12,7 @@ Entry = dict[str, object]
 
 def own(site: Site) -> list[tuple[int, int]]:
     """The sizes of the site's screens."""
-    return [size(written) for written in site.file.screen.sizes]
+    return [*site.file.screen.pixels]
 
 
 def sizes(site: Site | None) -> list[Entry]:

@@ -8,16 +8,17 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtQml import QJSEngine, QmlElement, QmlUncreatable
 
-from kiosk.content.site import Site
 from kiosk.desk.preview import listing
 from kiosk.desk.preview.dayclock import DayClock
-from kiosk.desk.snapshot import HOME, place
-from kiosk.pages.page import Properties
+from kiosk.model.page import Properties
+from kiosk.model.site import HOME, Site
 from kiosk.visit import bridge
 from kiosk.visit.clock import Clock
+from kiosk.visit.destination import destination
 from kiosk.visit.journey import Mode
 from kiosk.visit.navigator import Navigator
-from kiosk.visit.typed import Property
+from kiosk.visit.qt_property import Property
+from kiosk.visit.tour import Tour
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,10 +53,11 @@ class Preview(QObject):  # type: ignore[operator]
         if self._navigator:
             self._navigator.replace(self._themed(site))
         else:
-            self._navigator = navigator = Navigator(site, self._clock.clock, self._engine)
-            navigator.hold()
+            tour = Tour(site, self._clock.clock)
+            self._navigator = navigator = Navigator.through(tour, self._engine)
+            navigator.pause()
             navigator.changed.connect(self.moved)
-            navigator.go(place(site, HOME, site.file.defaults.language))
+            navigator.go(destination(site, HOME, site.file.defaults.language))
         if not self._chosen:
             self.resize(*(listing.own(site) or listing.SIZES)[0])
         self.siteChanged.emit()
@@ -91,7 +93,7 @@ class Preview(QObject):  # type: ignore[operator]
     @Property(str, notify=moved)
     def page(self) -> str:
         """The page on the stand's screen."""
-        return (self._navigator.journey.page(self._navigator.site) or HOME) if self._navigator else ""
+        return self._navigator.journey.page(self._navigator.site) if self._navigator else ""
 
     @Property(QSize, notify=screenChanged)
     def screen(self) -> QSize:
@@ -116,7 +118,7 @@ class Preview(QObject):  # type: ignore[operator]
     def open(self, page: str) -> None:
         if self._navigator:
             journey = self._navigator.journey
-            there = place(self._navigator.site, page, journey.language)
+            there = destination(self._navigator.site, page, journey.language)
             self._navigator.go(replace(there, ease=journey.ease))
 
     @Slot(int, int)
@@ -139,5 +141,5 @@ class Preview(QObject):  # type: ignore[operator]
             self._playing = on
             if on:
                 self._navigator.go(replace(self._navigator.journey, mode=Mode.ATTRACT))
-            self._navigator.hold(not on)
+            self._navigator.pause(not on)
             self.playingChanged.emit()

@@ -69,8 +69,8 @@ Scene {
         visible: scene.drawn
     }
 
-    Image {
-        Accessible.name: scene.art.about
+    Picture {
+        Accessible.name: Reader.spoken(scene.art.about)
         Accessible.role: Accessible.Graphic
         asynchronous: true
         fillMode: Image.PreserveAspectCrop

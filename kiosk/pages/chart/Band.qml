@@ -15,22 +15,23 @@ T.AbstractButton {
     required property string whole
     required property string empty
     required property list<var> marks
-    required property Ground ground
-    readonly property bool golden: index === ground.highlight
-    readonly property bool told: index === ground.touched
-    readonly property bool valued: (ground.roomy || golden) && !told
+    required property PlotGeometry geometry
+    readonly property bool golden: index === geometry.highlight
+    readonly property bool told: index === geometry.touched
+    readonly property bool valued: (geometry.roomy || golden) && !told
+    readonly property int lastSlot: marks[marks.length - 1]?.slot ?? 0
     readonly property real glow: Theme.dark && !Theme.highContrast ? 0.08 : 0.04
-    readonly property real girth: Math.min(ground.place * (ground.type === "grouped" ? 0.9 : 0.62), Theme.px(150))
+    readonly property real girth: Math.min(geometry.place * (geometry.type === "grouped" ? 0.9 : 0.62), Theme.px(150))
 
     Accessible.checkable: false
-    Accessible.description: whole
-    Accessible.name: reading
+    Accessible.description: Reader.spoken(whole)
+    Accessible.name: Reader.spoken(reading)
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     padding: 0
 
     background: Rectangle {
-        color: Theme.tint(Theme.gold, band.told || band.pressed ? 0.16 : band.golden && band.ground.names.length > 1 && !band.ground.lined ? band.glow : 0)
+        color: Theme.tint(Theme.gold, band.told || band.pressed ? 0.16 : band.golden && band.geometry.names.length > 1 && !band.geometry.lined ? band.glow : 0)
         radius: Theme.px(16)
 
         FocusRing {
@@ -43,7 +44,7 @@ T.AbstractButton {
         id: inside
 
         Repeater {
-            model: band.ground.lined ? [] : band.marks
+            model: band.geometry.lined ? [] : band.marks
 
             Swatch {
                 id: mark
@@ -51,34 +52,42 @@ T.AbstractButton {
                 required property real start
                 required property real end
                 required property string label
-                readonly property int order: Theme.mirrored ? band.ground.names.length - 1 - slot : slot
-                readonly property bool topmost: band.ground.type !== "stacked" || slot === band.marks[band.marks.length - 1].slot
-                readonly property bool hanging: end < band.ground.base
-                readonly property real aside: band.ground.type === "grouped" ? (order - (band.ground.names.length - 1) / 2) * band.ground.place : 0
+                // Its own: when categories are replaced, the column is gone a moment before its marks.
+                readonly property PlotGeometry geometry: band.geometry
+                readonly property bool golden: band.golden
+                readonly property bool topmost: geometry.type !== "stacked" || last
+                readonly property bool last: slot === band.lastSlot
+                readonly property bool hanging: end < geometry.base
+                readonly property int order: Theme.mirrored ? geometry.names.length - 1 - slot : slot
+                readonly property real aside: geometry.type === "grouped" ? (order - (geometry.names.length - 1) / 2) * geometry.place : 0
+                readonly property string total: band.total
+                readonly property real middle: inside.width / 2
 
-                height: Math.max(Theme.hairline, Math.abs(band.ground.level(start) - band.ground.level(end)))
+                height: Math.max(Theme.hairline, Math.abs(geometry.level(start) - geometry.level(end)))
                 bottomLeftRadius: hanging ? Theme.px(10) : 0
                 bottomRightRadius: bottomLeftRadius
-                tone: band.golden && band.ground.names.length === 1 ? Theme.gold : band.ground.tones.of(slot)
+                tone: golden && geometry.names.length === 1 ? Theme.gold : geometry.colours.of(slot)
                 topLeftRadius: hanging || !topmost ? 0 : Math.min(Theme.px(10), height)
                 topRightRadius: topLeftRadius
                 width: band.girth
-                x: inside.width / 2 + aside - width / 2
-                y: Math.min(band.ground.level(start), band.ground.level(end))
+                x: middle + aside - width / 2
+                y: Math.min(geometry.level(start), geometry.level(end))
 
                 Label {
+                    readonly property bool valued: band.valued
+
                     Accessible.ignored: true
                     anchors.bottom: mark.hanging ? undefined : parent.top
                     anchors.bottomMargin: Theme.px(6)
                     anchors.horizontalCenter: parent.horizontalCenter
                     anchors.top: mark.hanging ? parent.bottom : undefined
-                    color: band.golden ? Theme.gold : Theme.text
+                    color: mark.golden ? Theme.gold : Theme.text
                     horizontalAlignment: Text.AlignHCenter
-                    size: band.ground.roomy ? band.ground.valueSize : band.ground.size
+                    size: mark.geometry.roomy ? mark.geometry.valueSize : mark.geometry.size
                     strong: true
-                    text: band.ground.type !== "stacked" ? mark.label : mark.topmost ? band.total : ""
-                    visible: text !== "" && band.valued
-                    width: Math.max(band.ground.place, band.ground.roomy ? 0 : band.ground.widestValue)
+                    text: mark.geometry.type !== "stacked" ? mark.label : mark.topmost ? mark.total : ""
+                    visible: text !== "" && valued
+                    width: Math.max(mark.geometry.place, mark.geometry.roomy ? 0 : mark.geometry.widestValue)
                 }
             }
         }
@@ -86,13 +95,13 @@ T.AbstractButton {
         Label {
             Accessible.ignored: true
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: (parent.height * band.ground.base) + Theme.px(8)
+            anchors.bottomMargin: (parent.height * band.geometry.base) + Theme.px(8)
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
-            size: band.ground.size
+            size: band.geometry.size
             text: band.empty
-            visible: text !== "" && !band.ground.lined && band.ground.roomy
+            visible: text !== "" && !band.geometry.lined && band.geometry.roomy
             width: parent.width - Theme.px(8)
         }
     }

@@ -9,12 +9,12 @@ Rectangle {
 
     required property var told
     required property list<var> names
-    required property Tones tones
+    required property SeriesPalette colours
     required property real widest
 
     border.color: Theme.gold
     border.width: Theme.px(3)
-    color: Theme.deep
+    color: Theme.surface
     height: column.height + Theme.px(32)
     opacity: told ? 1 : 0
     radius: Theme.px(18)
@@ -68,7 +68,7 @@ Rectangle {
                     height: Theme.px(24)
                     radius: Theme.px(6)
                     slot: row.slot
-                    tone: callout.tones.of(row.slot)
+                    tone: callout.colours.of(row.slot)
                     visible: !row.sole
                     width: height
                 }

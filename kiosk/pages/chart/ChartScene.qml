@@ -24,11 +24,22 @@ Scene {
     property bool tabled: false
     property int touched: -1
     property real grown: 0
-    readonly property Tones tones: Tones {
+    readonly property SeriesPalette colours: SeriesPalette {
         accent: scene.accentColor
     }
 
+    function show(table: bool): void {
+        tabled = table;
+        told([table ? scene.words.table : scene.words.chart, scene.subject].join(". "));
+    }
+
+    function touch(index: int): void {
+        touched = index;
+        told(bands[index]?.reading ?? "");
+    }
+
     settled: grown === 1
+    use: scene.words.chartUse
 
     component View: TouchButton {
         required property bool chosen
@@ -75,13 +86,13 @@ Scene {
                 accent: scene.accentColor
                 chosen: !scene.tabled
                 text: scene.words.chart
-                onClicked: scene.tabled = false
+                onClicked: scene.show(false)
             },
             View {
                 accent: scene.accentColor
                 chosen: scene.tabled
                 text: scene.words.table
-                onClicked: scene.tabled = true
+                onClicked: scene.show(true)
             }
         ]
 
@@ -105,7 +116,7 @@ Scene {
             names: scene.names
             // Where there is little room, the chart needs it more.
             size: exhibit.cramped ? Theme.px(28) : Theme.label
-            tones: scene.tones
+            colours: scene.colours
             type: scene.type
             visible: scene.names.length > 1 && !scene.tabled
         }
@@ -157,8 +168,8 @@ Scene {
         id: plot
 
         Plot {
-            Accessible.description: scene.sentence
-            Accessible.name: scene.subject
+            Accessible.description: Reader.spoken(scene.sentence)
+            Accessible.name: Reader.spoken(scene.subject)
             bands: scene.bands
             base: scene.base
             enabled: !scene.rotating
@@ -168,10 +179,10 @@ Scene {
             loud: scene.rotating
             names: scene.names
             ticks: scene.ticks
-            tones: scene.tones
+            colours: scene.colours
             touched: scene.touched
             type: scene.type
-            onPicked: index => scene.touched = index
+            onPicked: index => scene.touch(index)
         }
     }
 
@@ -179,16 +190,16 @@ Scene {
         id: donut
 
         Donut {
-            Accessible.description: scene.sentence
-            Accessible.name: scene.subject
+            Accessible.description: Reader.spoken(scene.sentence)
+            Accessible.name: Reader.spoken(scene.subject)
             bands: scene.bands
             enabled: !scene.rotating
             grown: scene.grown
             highlight: scene.highlight
             loud: scene.rotating
-            tones: scene.tones
+            colours: scene.colours
             touched: scene.touched
-            onPicked: index => scene.touched = index
+            onPicked: index => scene.touch(index)
         }
     }
 }

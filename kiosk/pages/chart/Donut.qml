@@ -12,7 +12,8 @@ Item {
     required property real grown
     required property int touched
     required property bool loud
-    required property Tones tones
+    required property SeriesPalette colours
+    readonly property bool passage: Reader.listens && enabled
     readonly property bool aside: width > height * 1.2
     readonly property int size: loud ? Theme.px(36) : Theme.px(Theme.largerText ? 35 : 32)
     // What the list's longest word and its share need.
@@ -26,7 +27,7 @@ Item {
 
     function tone(index: int): color {
         const before = highlight >= 0 && highlight < index ? 1 : 0;
-        return index === highlight ? Theme.gold : tones.of(index - before);
+        return index === highlight ? Theme.gold : colours.of(index - before);
     }
 
     function choose(index: int): void {
@@ -34,6 +35,7 @@ Item {
     }
 
     Accessible.role: Accessible.Chart
+    activeFocusOnTab: passage
 
     FontMetrics {
         id: metrics
@@ -62,7 +64,7 @@ Item {
     Scroller {
         id: list
 
-        accent: donut.tones.accent
+        accent: donut.colours.accent
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: donut.aside ? (parent.height - height) / 2 : ring.height + Theme.px(28)

@@ -10,7 +10,7 @@ Flow {
 
     required property list<var> names
     required property string type
-    required property Tones tones
+    required property SeriesPalette colours
     property int size: Theme.label
 
     spacing: Theme.px(24)
@@ -31,7 +31,7 @@ Flow {
                 height: Theme.px(26)
                 radius: Theme.px(6)
                 slot: entry.slot
-                tone: legend.tones.of(entry.slot)
+                tone: legend.colours.of(entry.slot)
                 visible: legend.type !== "line"
                 width: height
             }
@@ -47,7 +47,7 @@ Flow {
                     slot: entry.slot
                     startX: Theme.px(4)
                     startY: Theme.px(13)
-                    tone: legend.tones.of(entry.slot)
+                    tone: legend.colours.of(entry.slot)
 
                     PathLine {
                         x: Theme.px(60)

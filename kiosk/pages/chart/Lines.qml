@@ -8,27 +8,27 @@ import kiosk.ui
 Item {
     id: curves
 
-    required property Ground ground
+    required property PlotGeometry geometry
     required property list<var> lines
-    readonly property bool filled: ground.type === "area"
+    readonly property bool filled: geometry.type === "area"
 
     function dotted(index: int): bool {
-        return index === ground.highlight || index === ground.touched || ground.bands.length <= 10;
+        return index === geometry.highlight || index === geometry.touched || geometry.bands.length <= 10;
     }
 
     function valued(index: int): bool {
-        const last = ground.bands.length - 1;
-        if (index === ground.touched)
+        const last = geometry.bands.length - 1;
+        if (index === geometry.touched)
             return false;
-        return ground.roomy || index === ground.highlight || (ground.highlight < 0 && (index === 0 || index === last));
+        return geometry.roomy || index === geometry.highlight || (geometry.highlight < 0 && (index === 0 || index === last));
     }
 
     function bent(points: list<var>): list<point> {
-        return points.map(point => Qt.point(ground.across(point.x), ground.level(point.y)));
+        return points.map(point => Qt.point(geometry.across(point.x), geometry.level(point.y)));
     }
 
     function grounded(points: list<var>): list<point> {
-        const floor = ground.level(ground.base);
+        const floor = geometry.level(geometry.base);
         const line = bent(points);
         return [Qt.point(line[0].x, floor), ...line, Qt.point(line[line.length - 1].x, floor)];
     }
@@ -56,7 +56,7 @@ Item {
                     preferredRendererType: Shape.CurveRenderer
 
                     ShapePath {
-                        fillColor: curves.filled ? Theme.tint(curves.ground.tones.of(series.slot), 0.28) : "transparent"
+                        fillColor: curves.filled ? Theme.tint(curves.geometry.colours.of(series.slot), 0.28) : "transparent"
                         strokeColor: "transparent"
 
                         PathPolyline {
@@ -66,7 +66,7 @@ Item {
 
                     Stroke {
                         slot: series.slot
-                        tone: curves.ground.tones.of(series.slot)
+                        tone: curves.geometry.colours.of(series.slot)
 
                         PathPolyline {
                             path: curves.bent(run.points)
@@ -78,17 +78,17 @@ Item {
     }
 
     Repeater {
-        model: curves.ground.bands
+        model: curves.geometry.bands
 
         Item {
             id: column
 
             required property int index
             required property list<var> marks
-            readonly property bool golden: index === curves.ground.highlight
+            readonly property bool golden: index === curves.geometry.highlight
 
             height: curves.height
-            x: curves.ground.middle(index)
+            x: curves.geometry.middle(index)
 
             Repeater {
                 model: column.marks
@@ -103,13 +103,13 @@ Item {
 
                     border.color: Theme.panel
                     border.width: Theme.px(3)
-                    color: column.golden ? Theme.gold : curves.ground.tones.of(slot)
-                    height: Theme.px(column.golden || column.index === curves.ground.touched ? 28 : 20)
+                    color: column.golden ? Theme.gold : curves.geometry.colours.of(slot)
+                    height: Theme.px(column.golden || column.index === curves.geometry.touched ? 28 : 20)
                     radius: height / 2
                     visible: curves.dotted(column.index) || curves.valued(column.index)
                     width: height
                     x: -width / 2
-                    y: curves.ground.level(end) - height / 2
+                    y: curves.geometry.level(end) - height / 2
 
                     Label {
                         // Inside the plot, also at its ends.
@@ -117,7 +117,7 @@ Item {
 
                         Accessible.ignored: true
                         color: column.golden ? Theme.gold : Theme.text
-                        size: curves.ground.size
+                        size: curves.geometry.size
                         strong: true
                         text: dot.label
                         visible: curves.valued(column.index)

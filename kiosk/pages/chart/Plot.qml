@@ -17,8 +17,9 @@ Item {
     required property real grown
     required property int touched
     required property bool loud
-    required property Tones tones
-    readonly property Ground ground: Ground {
+    required property SeriesPalette colours
+    readonly property bool passage: Reader.listens && enabled
+    readonly property PlotGeometry geometry: PlotGeometry {
         bands: plot.bands
         base: plot.base
         grown: plot.grown
@@ -26,7 +27,7 @@ Item {
         highlight: plot.highlight
         names: plot.names
         size: plot.loud ? Theme.px(32) : Theme.label
-        tones: plot.tones
+        colours: plot.colours
         touched: plot.touched
         type: plot.type
         width: field.width
@@ -35,11 +36,12 @@ Item {
     // How strong the axis's lines are: they pass behind values.
     readonly property real faint: Theme.highContrast ? 0.13 : Theme.dark ? 0.5 : 0.22
     // Every n-th value of the axis is written, so that they never meet.
-    readonly property int every: Math.max(1, Math.ceil(ground.size * 1.35 * (ticks.length - 1) / Math.max(1, field.height)))
+    readonly property int every: Math.max(1, Math.ceil(geometry.size * 1.35 * (ticks.length - 1) / Math.max(1, field.height)))
 
     signal picked(index: int)
 
     Accessible.role: Accessible.Chart
+    activeFocusOnTab: passage
 
     Item {
         id: field
@@ -47,10 +49,10 @@ Item {
         anchors.bottom: feet.top
         anchors.bottomMargin: Theme.px(14)
         anchors.left: parent.left
-        anchors.leftMargin: plot.ground.widest(plot.ticks.map(tick => tick.label)) + Theme.px(18)
+        anchors.leftMargin: plot.geometry.widest(plot.ticks.map(tick => tick.label)) + Theme.px(18)
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: Math.round(plot.ground.size * (0.35 + Theme.leading(plot.ground.size) * plot.ground.tall))
+        anchors.topMargin: Math.round(plot.geometry.size * (0.35 + Theme.leading(plot.geometry.size) * plot.geometry.tall))
 
         Repeater {
             model: plot.ticks
@@ -73,7 +75,7 @@ Item {
                     anchors.rightMargin: Theme.px(18)
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
-                    size: plot.ground.size
+                    size: plot.geometry.size
                     text: tick.label
                     visible: tick.index % plot.every === 0
                 }
@@ -82,9 +84,9 @@ Item {
 
         Lines {
             anchors.fill: parent
-            ground: plot.ground
+            geometry: plot.geometry
             lines: plot.lines
-            visible: plot.ground.lined
+            visible: plot.geometry.lined
         }
     }
 
@@ -105,7 +107,7 @@ Item {
                 readonly property bool golden: index === plot.highlight
 
                 height: name.height
-                width: plot.ground.step
+                width: plot.geometry.step
 
                 Label {
                     id: name
@@ -114,11 +116,11 @@ Item {
                     anchors.horizontalCenter: parent.horizontalCenter
                     color: foot.golden ? Theme.gold : Theme.muted
                     horizontalAlignment: Text.AlignHCenter
-                    size: plot.ground.size
+                    size: plot.geometry.size
                     strong: foot.golden
                     text: foot.label
-                    visible: plot.ground.named(foot.index)
-                    width: plot.ground.step * plot.ground.every - Theme.px(8)
+                    visible: plot.geometry.named(foot.index)
+                    width: plot.geometry.step * plot.geometry.every - Theme.px(8)
                 }
             }
         }
@@ -132,10 +134,10 @@ Item {
 
             Band {
                 bottomPadding: plot.height - field.height - field.y
-                ground: plot.ground
+                geometry: plot.geometry
                 height: plot.height
                 topPadding: field.y
-                width: plot.ground.step
+                width: plot.geometry.step
                 onClicked: plot.picked(index === plot.touched ? -1 : index)
             }
         }
@@ -143,16 +145,16 @@ Item {
 
     Callout {
         // Above the marks that were touched, or beside them where they are too tall.
-        readonly property real middle: field.x + plot.ground.middle(plot.touched)
-        readonly property real peak: field.y + plot.ground.level((told?.marks ?? []).reduce((most, mark) => Math.max(most, mark.end), plot.base))
+        readonly property real middle: field.x + plot.geometry.middle(plot.touched)
+        readonly property real peak: field.y + plot.geometry.level((told?.marks ?? []).reduce((most, mark) => Math.max(most, mark.end), plot.base))
         readonly property bool over: peak >= height - Theme.px(20)
-        readonly property real clear: plot.ground.step / 2 + Theme.gap
+        readonly property real clear: plot.geometry.step / 2 + Theme.gap
         readonly property real aside: middle < plot.width / 2 ? middle + clear : middle - clear - width
-        readonly property real gap: Math.round(plot.ground.size * (plot.ground.lined ? 0.9 : 0.3))
+        readonly property real gap: Math.round(plot.geometry.size * (plot.geometry.lined ? 0.9 : 0.3))
 
         names: plot.names
         told: plot.bands[plot.touched] ?? null
-        tones: plot.tones
+        colours: plot.colours
         widest: plot.width
         x: Math.max(0, Math.min(plot.width - width, over ? middle - width / 2 : aside))
         y: over ? Math.max(-Theme.px(40), peak - height - gap) : Math.max(0, peak)

@@ -19,7 +19,7 @@ T.AbstractButton {
     readonly property string amount: marks[0]?.value ?? ""
 
     Accessible.checkable: false
-    Accessible.name: reading
+    Accessible.name: Reader.spoken(reading)
     Accessible.role: Accessible.Button
     bottomPadding: Theme.px(14)
     focusPolicy: Qt.StrongFocus

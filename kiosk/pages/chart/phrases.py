@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.pages.page import View
+from kiosk.model.locale import SCALES
+from kiosk.model.page import View
+from kiosk.model.units import PERCENT, name_of
 
 if TYPE_CHECKING:
-    from kiosk.pages.chart import Chart, Series, Value
-
-NO_BREAK = "\u00a0"
-IDEOGRAPHS = "\u2e80"
-"""Units written in Chinese follow their number without a space."""
+    from kiosk.pages.chart.model import Chart, Series
+    from kiosk.pages.chart.values import Value
 
 
 def sentence(chart: Chart, view: View) -> str:
@@ -25,7 +24,7 @@ def sentence(chart: Chart, view: View) -> str:
     years = all(view.say(at).isdigit() for at in chart.categories)
     if years and len(chart.series) == 1 and len(known) > 1:
         cell, at = known[-1]
-        said.append(view.words.chart_last.format(value=written(cell, chart, view), at=view.say(at)))
+        said.append(view.words["chart_last"].format(value=written(cell, chart, view), at=view.label(at)))
     return " ".join(filter(None, said))
 
 
@@ -39,12 +38,12 @@ def _range_sentence(series: Series, chart: Chart, view: View) -> str:
         return ""
     _, most, most_at = max(known, key=lambda item: item[0])
     _, least, least_at = min(known, key=lambda item: item[0])
-    return view.words.chart_range.format(
+    return view.words["chart_range"].format(
         series=view.say(series.name),
         highest=written(most, chart, view),
-        highest_at=view.say(most_at),
+        highest_at=view.label(most_at),
         lowest=written(least, chart, view),
-        lowest_at=view.say(least_at),
+        lowest_at=view.label(least_at),
     )
 
 
@@ -53,7 +52,7 @@ def _share_sentence(chart: Chart, view: View) -> str:
     if len(parts) < 2:
         return ""
     (first, first_at), (second, second_at) = parts[:2]
-    return view.words.chart_share.format(
+    return view.words["chart_share"].format(
         first=view.say(first_at),
         first_share=share(first, chart, view),
         second=view.say(second_at),
@@ -63,9 +62,9 @@ def _share_sentence(chart: Chart, view: View) -> str:
 
 def share(value: Value, chart: Chart, view: View) -> str:
     """A donut's part in per cent: as written if that is its unit, else worked out to one decimal."""
-    if _percent(chart, view) or value.number is None:
+    if name_of(chart.unit) == PERCENT or value.number is None:
         return written(value, chart, view)
-    return view.words.percent.format(value=view.number(round(100 * value.number / (total(chart) or 1), 1)))
+    return view.locale.percent(round(100 * value.number / (total(chart) or 1), 1))
 
 
 def written(value: Value, chart: Chart, view: View, unit: bool = True) -> str:
@@ -73,20 +72,18 @@ def written(value: Value, chart: Chart, view: View, unit: bool = True) -> str:
     if value.number is None:
         return view.words.no_value
     text = written_number(value.number, chart, view, unit)
-    return getattr(view.words, value.qualifier).format(value=text) if value.qualifier else text
+    return view.words[value.qualifier].format(value=text) if value.qualifier else text
 
 
 def written_number(number: float, chart: Chart, view: View, unit: bool = False) -> str:
-    """`4,800`, or `65.1%` where per cent is the unit; other units only if asked for: the subject names them."""
-    text, name = view.number(number), view.say(chart.unit)
-    if name == "%":
-        return view.words.percent.format(value=text)
-    gap = "" if name >= IDEOGRAPHS else NO_BREAK
-    return f"{text}{gap}{name}" if unit and name else text
+    """`4,800`, or `65.1%` where per cent is the unit; other units only if asked for: the subject names them.
 
-
-def _percent(chart: Chart, view: View) -> bool:
-    return view.say(chart.unit) == "%"
+    A scale that the reader's language does not count in, as Chinese in millions, is always in the number.
+    """
+    name = name_of(chart.unit)
+    if unit or name == PERCENT or (name in SCALES and not view.locale.says(name)):
+        return view.amount(number, chart.unit)
+    return view.number(number)
 
 
 def total(chart: Chart) -> float:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kiosk.model.data_table import Head, laid
+from kiosk.model.page import Properties, View
 from kiosk.pages.chart.phrases import sentence, share, total, written, written_number
 from kiosk.pages.chart.scale import Scale, fitted
-from kiosk.pages.page import Properties, View
-from kiosk.pages.table.rows import Head, laid
 
 if TYPE_CHECKING:
-    from kiosk.pages.chart import Chart, Value
+    from kiosk.pages.chart.model import Chart
+    from kiosk.pages.chart.values import Value
 
 NEAR = 0.14
 
@@ -32,7 +33,7 @@ def drawn(chart: Chart, view: View) -> Properties:
         "names": [{"slot": slot, "name": view.say(series.name)} for slot, series in enumerate(chart.series)],
         "bands": bands,
         "lines": _lines(bands, len(chart.series)) if chart.type in ("line", "area") else [],
-        **_table(chart, view),
+        **laid(*table(chart, view), view),
     }
 
 
@@ -83,7 +84,7 @@ def _band(
                     "share": share(value, chart, view) if chart.type == "donut" else "",
                 }
             )
-    label = view.say(chart.categories[index])
+    label = view.label(chart.categories[index])
     return {
         "label": label,
         "marks": [{**mark, "below": _crowded(mark, marks)} for mark in marks],
@@ -132,13 +133,14 @@ def _lines(bands: Sequence[Properties], count: int) -> list[Properties]:
     return lines
 
 
-def _table(chart: Chart, view: View) -> Properties:
+def table(chart: Chart, view: View) -> tuple[list[Head], list[list[str]]]:
+    """The chart as a table: a row for each category, a column for each series."""
     heads = [Head("", 1, False), *(Head(view.say(series.name), 1, True) for series in chart.series)]
     rows = [
-        [view.say(category), *(_cell(series.values[index], chart, view) for series in chart.series)]
+        [view.label(category), *(_cell(series.values[index], chart, view) for series in chart.series)]
         for index, category in enumerate(chart.categories)
     ]
-    return laid(heads, rows, view)
+    return heads, rows
 
 
 def _cell(value: Value, chart: Chart, view: View) -> str:

@@ -9,6 +9,9 @@ T.Slider {
     default property alias marks: groove.data
     // Of a key press. Qt's own stepSize would also round the place under a finger.
     property real step: 10
+    // What the bar shows. `value` may follow later: each of its changes is told to a screen reader.
+    property real shown: value
+    readonly property real share: Math.max(0, Math.min(1, (shown - from) / Math.max(1, to - from)))
     readonly property real travel: availableWidth - knob.width
 
     function placeOf(share: real): real {
@@ -16,7 +19,7 @@ T.Slider {
     }
 
     function nudge(by: real): void {
-        value = Math.max(from, Math.min(to, value + (mirrored ? -by : by)));
+        value = Math.max(from, Math.min(to, shown + (mirrored ? -by : by)));
         moved();
     }
 
@@ -41,7 +44,7 @@ T.Slider {
                 color: Theme.videoGold
                 height: parent.height
                 radius: height / 2
-                width: bar.placeOf(bar.position)
+                width: bar.placeOf(bar.share)
                 x: bar.mirrored ? parent.width - width : 0
             }
         }
@@ -53,7 +56,7 @@ T.Slider {
         height: Theme.px(bar.pressed ? 56 : 40)
         radius: height / 2
         width: Theme.px(40)
-        x: bar.leftPadding + bar.visualPosition * bar.travel
+        x: bar.leftPadding + (bar.mirrored ? 1 - bar.share : bar.share) * bar.travel
         y: (bar.height - height) / 2
 
         FocusRing {

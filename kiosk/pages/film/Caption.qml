@@ -23,7 +23,7 @@ Rectangle {
 
         anchors.centerIn: parent
         color: Theme.videoText
-        font.family: Theme.familyOf(caption.track?.script ?? "")
+        script: caption.track?.script ?? ""
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Math.round(size * Theme.leadingOf(caption.track?.script ?? "", size))
         size: caption.size

@@ -10,7 +10,7 @@ T.AbstractButton {
     required property string title
     property bool here: false
 
-    Accessible.name: title + ", " + time
+    Accessible.name: Reader.spoken(title + ", " + time)
     Accessible.role: Accessible.Button
     checked: here
     bottomPadding: Theme.px(14)
@@ -39,7 +39,7 @@ T.AbstractButton {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.gold
-            font.family: Theme.familyOf("")
+            script: "latin"
             size: Theme.label
             strong: true
             text: button.time

@@ -11,8 +11,10 @@ FocusScope {
     required property var chapters
     required property var tracks
     property string panel: ""
+    // Whether the keyboard's ring is seen.
+    property int reason: Qt.OtherFocusReason
     property bool awake: true
-    readonly property bool shown: awake || panel !== "" || !projection.playing || !Theme.moving
+    readonly property bool shown: awake || scrubber.held || panel !== "" || !projection.playing || !Theme.moving
     readonly property real side: Theme.px(Theme.portrait ? 48 : 96)
     readonly property real edge: shown ? row.y - scrubber.height - Theme.px(12) : height - Theme.px(40)
     readonly property bool tight: Math.max(leave.fullWidth, openers.fullWidth) > middle.x - Theme.gutter
@@ -24,14 +26,27 @@ FocusScope {
         rest.restart();
     }
 
+    function enter(): void {
+        middle.enter(Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
+
+    // The keyboard goes back to what opened it.
     function closePanel(): bool {
-        const was = panel !== "";
+        const was = panel;
         panel = "";
-        return was;
+        if (was !== "")
+            openers.enter(was, reason);
+        return was !== "";
     }
 
     function toggle(name: string): void {
-        panel = panel === name ? "" : name;
+        if (panel === name) {
+            closePanel();
+        } else {
+            reason = openers.keyed || Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason;
+            panel = name;
+            opened.enter(reason);
+        }
         wake();
     }
 
@@ -41,6 +56,12 @@ FocusScope {
         interval: 4000
         running: controls.projection.playing && controls.awake
         onTriggered: controls.awake = false
+    }
+
+    // A touch beside the controls keeps them.
+    MouseArea {
+        anchors.fill: parent
+        onPressed: controls.wake()
     }
 
     Item {
@@ -59,7 +80,7 @@ FocusScope {
         MouseArea {
             anchors.fill: parent
             enabled: controls.panel !== ""
-            onClicked: controls.panel = ""
+            onClicked: controls.closePanel()
         }
 
         Scrubber {
@@ -73,6 +94,8 @@ FocusScope {
             anchors.rightMargin: controls.side
             chapters: controls.chapters
             duration: controls.projection.duration
+            movable: controls.projection.movable
+            playing: controls.projection.playing
             position: controls.projection.position
             words: controls.words
             onSought: at => {
@@ -128,6 +151,8 @@ FocusScope {
         }
 
         Panel {
+            id: opened
+
             anchors.bottom: scrubber.top
             anchors.bottomMargin: Theme.gap
             anchors.right: parent.right
@@ -139,7 +164,7 @@ FocusScope {
             room: Qt.size(controls.width - 2 * controls.side, scrubber.y - Theme.px(48))
             tracks: controls.tracks
             words: controls.words
-            onDone: controls.panel = ""
+            onDone: controls.closePanel()
         }
     }
 
@@ -148,10 +173,5 @@ FocusScope {
         anchors.fill: parent
         enabled: !controls.shown
         onPressed: controls.wake()
-    }
-
-    PointHandler {
-        onActiveChanged: controls.wake()
-        onPointChanged: controls.wake()
     }
 }

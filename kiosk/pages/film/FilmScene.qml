@@ -14,6 +14,7 @@ Scene {
     required property string fileName
     required property string poster
     required property string length
+    required property real promised
     required property string ownTrack
     required property list<string> screenings
     required property list<var> tracks
@@ -29,19 +30,22 @@ Scene {
 
     function watch(at: real): void {
         watching = true;
-        screening.wake();
-        screening.forceActiveFocus(Qt.OtherFocusReason);
         reel.start(at);
+        screening.enter();
     }
 
     function leave(): void {
         watching = false;
         screening.closePanel();
         reel.pause();
-        front.forceActiveFocus(Qt.OtherFocusReason);
+        front.forceActiveFocus(Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason);
     }
 
-    busy: watching && reel.playing
+    busy: watching && reel.playing && !reel.standing
+    filmPart: busy && reel.seen && reel.duration > 0 ? Math.min(19, Math.floor(20 * reel.position / reel.duration)) : -1
+    playhead: reel.playing && reel.seen && !reel.ended ? reel.player.position : -1
+    use: scene.words.filmUse
+    opaque: screening.opacity === 1
     settled: rotating ? reel.seen || failed : !watching || reel.seen
 
     Component.onCompleted: {
@@ -115,6 +119,7 @@ Scene {
         film: scene.film
         note: scene.note
         poster: scene.poster
+        promised: scene.promised
         rotating: scene.rotating
         sound: (speaker.item as Sound)?.output ?? null
         source: scene.sourceLine
@@ -123,7 +128,7 @@ Scene {
         watching: scene.watching
         words: scene.words
         onAgain: scene.watch(0)
-        onHome: scene.opened("")
+        onHome: scene.opened("home")
         onLeaving: scene.leave()
     }
 }

@@ -15,9 +15,21 @@ Row {
 
     signal toggled(string name)
 
+    readonly property bool keyed: chapters.visualFocus || subtitles.visualFocus || volume.visualFocus
+
+    function enter(name: string, reason: int): void {
+        ({
+                "chapters": chapters,
+                "subtitles": subtitles,
+                "volume": volume
+            })[name].forceActiveFocus(reason);
+    }
+
     spacing: Theme.gap
 
     TouchButton {
+        id: chapters
+
         filled: openers.opened === "chapters"
         iconName: "format-list-bulleted"
         iconOnly: true
@@ -31,8 +43,8 @@ Row {
 
         readonly property var track: openers.tracks.find(track => track.code === openers.choices.first)
 
-        Accessible.name: openers.words.subtitles + ": " + text
-        family: Theme.familyOf(track?.script ?? Theme.script)
+        Accessible.name: Reader.spoken(openers.words.subtitles + ": " + text)
+        script: track?.script ?? Theme.script
         filled: openers.opened === "subtitles"
         iconName: "subtitles-outline"
         iconOnly: openers.tight
@@ -42,6 +54,8 @@ Row {
     }
 
     TouchButton {
+        id: volume
+
         filled: openers.opened === "volume"
         iconName: openers.choices.muted || openers.choices.loudness === 0 ? "volume-off" : "volume-high"
         iconOnly: true

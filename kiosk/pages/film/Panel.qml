@@ -19,15 +19,19 @@ Rectangle {
 
     signal done
 
+    function enter(reason: int): void {
+        scroller.nextItemInFocusChain().forceActiveFocus(reason);
+    }
+
     border.color: Theme.line
     border.width: Theme.hairline
-    color: Theme.deep
+    color: Theme.surface
     height: Math.min(room.height, scroller.contentHeight + 2 * Theme.padding)
     radius: Theme.radius
     visible: name !== ""
     width: Math.min(room.width, Theme.px(name === "subtitles" ? 1440 : 760))
 
-    Accessible.name: heading
+    Accessible.name: Reader.spoken(heading)
     Accessible.role: Accessible.Dialog
 
     MouseArea {

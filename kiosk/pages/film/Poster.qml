@@ -14,12 +14,11 @@ Item {
 
     // Not asynchronous: it must be there with the first picture of its page. Kept only while it is seen:
     // as large as the screen, it would take some 30 MB behind the film.
-    Image {
+    Picture {
         id: picture
 
         anchors.fill: parent
         fillMode: cover.cropped ? Image.PreserveAspectCrop : Image.PreserveAspectFit
-        mirror: false
         source: cover.visible ? cover.poster : ""
         sourceSize.width: Theme.screen.width
     }

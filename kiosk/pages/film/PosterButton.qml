@@ -11,8 +11,8 @@ T.AbstractButton {
     required property var words
     required property bool unavailable
 
-    Accessible.description: unavailable ? words.filmUnavailableBody : ""
-    Accessible.name: unavailable ? words.filmUnavailable : text + ", " + length
+    Accessible.description: Reader.spoken(unavailable ? words.filmUnavailableBody : "")
+    Accessible.name: Reader.spoken(unavailable ? words.filmUnavailable : text + ", " + length)
     Accessible.role: Accessible.Button
     enabled: !unavailable
     focusPolicy: Qt.StrongFocus

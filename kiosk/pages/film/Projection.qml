@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtMultimedia
 import kiosk.ui
@@ -10,6 +12,8 @@ Item {
     required property string film
     required property string fileName
     required property string poster
+    // How long the page says it is, in milliseconds, for a film that does not say it.
+    property real promised: 0
     property AudioOutput sound: null
     // The part that goes round and round, in milliseconds; null plays the whole film once.
     property var cut: null
@@ -18,12 +22,24 @@ Item {
     property string failure: ""
 
     property real awaited: -1
-    readonly property bool playing: player.playbackState === MediaPlayer.PlayingState
-    readonly property bool ended: player.mediaStatus === MediaPlayer.EndOfMedia && seen
-    readonly property bool opened: player.mediaStatus >= MediaPlayer.LoadedMedia && player.mediaStatus < MediaPlayer.InvalidMedia
-    readonly property real position: player.position
-    readonly property real duration: player.duration
+    readonly property MediaPlayer player: machine.item as MediaPlayer
+    readonly property int status: player?.mediaStatus ?? MediaPlayer.NoMedia
+    readonly property bool playing: player?.playbackState === MediaPlayer.PlayingState
+    readonly property bool ended: status === MediaPlayer.EndOfMedia && seen
+    readonly property bool opened: status >= MediaPlayer.LoadedMedia && status < MediaPlayer.InvalidMedia
+    // True where it has not moved for so long that nobody can be watching: a picture may stand for less.
+    readonly property bool standing: standstill.seconds >= 60
+    // Sound that the film waited for in vain is not waited for again; another way out for sound is.
+    property bool silent: false
+    property bool heard: false
+    // Moves with the film's pictures: between two of them it would cost the screen a frame of its own.
+    property real position: 0
+    property int movesSincePicture: 0
+    readonly property bool movable: (player?.duration ?? 0) > 0
+    readonly property real duration: movable ? player.duration : promised
     readonly property rect picture: output.contentRect
+    // True where the film leaves no bars.
+    readonly property bool filled: seen && failure === "" && picture.width >= width && picture.height >= height
 
     // Plays from a moment on, as soon as the file is open.
     function start(at: real): void {
@@ -37,6 +53,7 @@ Item {
             return;
         player.position = awaited;
         awaited = -1;
+        heard = sound !== null && !silent && player.hasAudio;
         player.play();
     }
 
@@ -54,10 +71,16 @@ Item {
 
     function seek(at: real): void {
         player.position = Math.max(0, Math.min(duration - 500, at));
+        follow();
+    }
+
+    function follow(): void {
+        position = player?.position ?? 0;
+        movesSincePicture = 0;
     }
 
     function rewind(): void {
-        player.stop();
+        player?.stop();
         seen = false;
     }
 
@@ -65,8 +88,18 @@ Item {
         if (failure !== "")
             return;
         failure = reason;
-        player.stop();
+        player?.stop();
         console.error(`assets/${fileName}: the film cannot be played: ${reason}`);
+    }
+
+    // A player that waits for its sound does so for ever, also when there is sound again.
+    function goOnWithoutSound(): void {
+        const at = player.position;
+        console.warn(`assets/${fileName}: the film stood still, since the machine's sound did; it goes on without sound`);
+        silent = true;
+        machine.active = false;
+        machine.active = true;
+        start(at);
     }
 
     // As much of the picture is cut away as nobody misses, so that it reaches the edges.
@@ -75,38 +108,59 @@ Item {
         return Math.min(room, shape) / Math.max(room, shape) > 0.85;
     }
 
+    onPlayingChanged: follow()
+    onSoundChanged: silent = false
     onFilmChanged: {
         failure = "";
         seen = false;
     }
 
-    MediaPlayer {
-        id: player
+    Loader {
+        id: machine
 
-        audioOutput: projection.sound
-        source: projection.film
-        videoOutput: output
+        sourceComponent: MediaPlayer {
+            id: player
 
-        onErrorOccurred: (error, reason) => projection.fail(error === MediaPlayer.ResourceError ? "the file is missing, or may not be read" : `it is broken, or of a codec that is not known here (${reason})`)
-        onMediaStatusChanged: {
-            if (mediaStatus === MediaPlayer.LoadedMedia && !hasVideo)
-                projection.fail("there is no picture in it");
-            else if (mediaStatus === MediaPlayer.LoadedMedia)
-                projection.begin();
-            else if (mediaStatus === MediaPlayer.EndOfMedia && !projection.seen)
-                projection.fail("no picture could be read from it");
-            else if (mediaStatus === MediaPlayer.EndOfMedia && projection.cut)
-                projection.start(projection.cut.start);
+            audioOutput: projection.silent ? null : projection.sound
+            source: projection.film
+            videoOutput: output
+
+            onErrorOccurred: (error, reason) => projection.fail(error === MediaPlayer.ResourceError ? "the file is missing, or may not be read" : `it is broken, or of a codec that is not known here (${reason})`)
+            onMediaStatusChanged: {
+                if (mediaStatus === MediaPlayer.LoadedMedia && !hasVideo)
+                    projection.fail("there is no picture in it");
+                else if (mediaStatus === MediaPlayer.LoadedMedia)
+                    projection.begin();
+                else if (mediaStatus === MediaPlayer.EndOfMedia && !projection.seen)
+                    projection.fail("no picture could be read from it");
+                else if (mediaStatus === MediaPlayer.EndOfMedia && projection.cut)
+                    projection.start(projection.cut.start);
+            }
+            onPositionChanged: {
+                if (projection.cut && player.position >= projection.cut.end)
+                    player.position = projection.cut.start;
+                // Also where the film rests, or one picture stands for long.
+                if (!projection.playing || projection.movesSincePicture++ > 3)
+                    projection.follow();
+            }
         }
-        onPositionChanged: {
-            if (projection.cut && player.position >= projection.cut.end)
-                player.position = projection.cut.start;
+    }
+
+    Standstill {
+        id: standstill
+
+        playing: projection.playing && projection.seen
+        position: projection.player?.position ?? 0
+        onSecondsChanged: {
+            if (seconds >= 5 && projection.heard)
+                projection.goOnWithoutSound();
         }
     }
 
     Connections {
         function onVideoFrameChanged(): void {
             projection.seen = projection.seen || (projection.playing && output.videoSink.videoSize.width > 0);
+            projection.follow();
         }
 
         target: output.videoSink
@@ -121,7 +175,7 @@ Item {
     // Without Qt Multimedia's plugin a player takes its film and says nothing, now and ever.
     Timer {
         interval: 200
-        running: projection.film !== "" && player.mediaStatus === MediaPlayer.NoMedia
+        running: projection.film !== "" && projection.status === MediaPlayer.NoMedia
         onTriggered: projection.fail("Qt Multimedia's plugin for films is missing or broken; 'kiosk doctor' says more")
     }
 
@@ -130,7 +184,8 @@ Item {
 
         anchors.fill: parent
         endOfStreamPolicy: VideoOutput.KeepLastFrame
-        fillMode: projection.crops(sourceRect.width / Math.max(1, sourceRect.height)) ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
+        // Its own size is the one that is seen: turned as the film says, with pixels that may not be square.
+        fillMode: projection.crops(implicitWidth / Math.max(1, implicitHeight)) ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
     }
 
     Poster {

@@ -20,6 +20,7 @@ FocusScope {
     required property bool watching
     required property Choices choices
     required property AudioOutput sound
+    required property real promised
     readonly property alias reel: reel
 
     signal leaving
@@ -32,6 +33,13 @@ FocusScope {
 
     function closePanel(): bool {
         return controls.closePanel();
+    }
+
+    // To the controls, also from the panel at the end.
+    function enter(): void {
+        controls.closePanel();
+        controls.enter();
+        controls.wake();
     }
 
     enabled: watching
@@ -49,9 +57,11 @@ FocusScope {
         }
     }
 
+    // Not behind a film that hides all of it: without a graphics card, it would cost a tenth of every frame.
     Rectangle {
         anchors.fill: parent
         color: Theme.video
+        visible: !reel.filled
     }
 
     Projection {
@@ -65,6 +75,7 @@ FocusScope {
         fileName: screen.fileName
         film: screen.film
         poster: screen.poster
+        promised: screen.promised
         sound: screen.sound
     }
 
@@ -123,6 +134,10 @@ FocusScope {
         visible: !screen.rotating && !reel.ended
         words: screen.words
         onLeaving: screen.leaving()
+        onVisibleChanged: {
+            if (visible && screen.watching)
+                screen.enter();
+        }
     }
 
     EndPanel {
@@ -133,7 +148,7 @@ FocusScope {
         onHome: screen.home()
         onVisibleChanged: {
             if (visible && screen.watching)
-                forceActiveFocus(Qt.OtherFocusReason);
+                forceActiveFocus(Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason);
         }
     }
 }

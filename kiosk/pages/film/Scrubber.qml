@@ -11,6 +11,10 @@ Item {
     required property var chapters
     required property real position
     required property real duration
+    readonly property bool held: slider.pressed
+    // False for a film that does not say how long it is: in it there is no way to another place.
+    property bool movable: true
+    required property bool playing
     readonly property real shown: slider.held ? slider.value * 1000 : position
 
     signal sought(real at)
@@ -30,10 +34,12 @@ Item {
     Label {
         id: now
 
+        // The bar says it, and not every second.
+        activeFocusOnTab: false
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.videoText
-        font.family: Theme.familyOf("")
+        script: "latin"
         font.features: {
             "tnum": 1
         }
@@ -45,10 +51,11 @@ Item {
     Label {
         id: length
 
+        activeFocusOnTab: false
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.videoText
-        font.family: Theme.familyOf("")
+        script: "latin"
         size: Theme.px(30)
         text: scrubber.clock(scrubber.duration)
     }
@@ -63,11 +70,18 @@ Item {
             scrubber.sought(value * 1000);
         }
 
-        Accessible.name: scrubber.words.filmPosition.replace("{position}", now.text).replace("{duration}", length.text)
+        function tell(): void {
+            value = scrubber.position / 1000;
+            Accessible.description = scrubber.words.filmPosition.replace("{position}", scrubber.clock(scrubber.position)).replace("{duration}", length.text);
+        }
+
+        Accessible.name: scrubber.words.filmPlace
         anchors.left: now.right
         anchors.leftMargin: Theme.gutter
         anchors.right: length.left
         anchors.rightMargin: Theme.gutter
+        enabled: scrubber.movable
+        shown: held ? value : scrubber.position / 1000
         to: Math.max(1, scrubber.duration / 1000)
 
         onMoved: rest.restart()
@@ -76,11 +90,20 @@ Item {
                 send();
         }
 
-        Binding {
-            property: "value"
-            target: slider
-            value: scrubber.position / 1000
-            when: !slider.held
+        // Not with every picture: it would talk over the film, and over everything else.
+        onActiveFocusChanged: tell()
+
+        Connections {
+            function onPlayingChanged(): void {
+                slider.tell();
+            }
+
+            function onPositionChanged(): void {
+                if (!slider.held && !scrubber.playing)
+                    slider.tell();
+            }
+
+            target: scrubber
         }
 
         // A finger that rests on the bar sees the place it has reached.

@@ -15,6 +15,8 @@ Column {
 
     signal picked(string code)
 
+    Accessible.name: Reader.spoken(heading)
+    Accessible.role: Accessible.Grouping
     spacing: Theme.gap
 
     Label {
@@ -42,11 +44,10 @@ Column {
             TouchButton {
                 required property string code
                 required property string name
-                required property string script
+                required script
 
                 Accessible.role: Accessible.RadioButton
                 checked: filled
-                family: Theme.familyOf(script)
                 filled: code === choice.chosen
                 text: name
                 width: Math.floor((choice.width - (choice.columns - 1) * Theme.gap) / choice.columns)

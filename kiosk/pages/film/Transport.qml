@@ -15,12 +15,17 @@ Row {
         used();
     }
 
+    function enter(reason: int): void {
+        play.forceActiveFocus(reason);
+    }
+
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
     spacing: Theme.px(24)
 
     TouchButton {
         anchors.verticalCenter: parent.verticalCenter
+        enabled: transport.projection.movable
         iconName: "rewind-10"
         iconOnly: true
         text: transport.words.backTen
@@ -28,6 +33,8 @@ Row {
     }
 
     TouchButton {
+        id: play
+
         filled: true
         focus: true
         height: Theme.px(128)
@@ -44,6 +51,7 @@ Row {
 
     TouchButton {
         anchors.verticalCenter: parent.verticalCenter
+        enabled: transport.projection.movable
         iconName: "fast-forward-10"
         iconOnly: true
         text: transport.words.forwardTen

@@ -16,6 +16,7 @@ Scene {
     readonly property real rail: rotating ? 0 : Theme.touch + Theme.px(48)
 
     scroller: overview
+    use: scene.words.keysLead
 
     Scroller {
         id: overview
@@ -94,6 +95,7 @@ Scene {
 
                         accent: scene.accentColor
                         badge: happenedLater ? scene.words.later : ""
+                        place: scene.words.position.replace("{index}", index + 1).replace("{count}", scene.tiles.length)
                         height: scene.rotating ? (grid.room - (grid.fitting - 1) * grid.rowSpacing) / grid.fitting : scene.columns === 1 ? implicitHeight : grid.tallest
                         // The rotation shows whole tiles only, as many as fit.
                         opacity: scene.rotating && index >= grid.fitting * scene.columns ? 0 : 1

@@ -10,10 +10,11 @@ T.AbstractButton {
     required property string heading
     required property string emblem
     property string badge: ""
+    property string place: ""
     property color accent: Theme.teal
 
-    Accessible.description: badge
-    Accessible.name: number + ". " + heading
+    Accessible.description: Reader.spoken([badge, place].filter(text => text).join(". "))
+    Accessible.name: Reader.spoken(number + ". " + heading)
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     implicitHeight: Math.max(disc.height, words.implicitHeight) + 2 * padding
@@ -36,7 +37,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             border.color: tile.accent
             border.width: Theme.px(3)
-            color: Theme.tint(Theme.ink, 0.45)
+            color: Theme.tint(Theme.background, 0.45)
             height: Theme.px(84)
             radius: height / 2
             width: height

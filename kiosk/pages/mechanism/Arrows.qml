@@ -9,7 +9,7 @@ Item {
 
     required property list<var> levels
     required property Plan plan
-    required property Trail trail
+    required property FollowedRoute route
 
     Repeater {
         model: 3
@@ -29,7 +29,7 @@ Item {
             }
 
             Arrow {
-                color: arrows.trail.followed && !passed ? Theme.muted : Theme.gold
+                color: arrows.route.followed && !passed ? Theme.muted : Theme.gold
                 passedName: "triangle"
                 place: Qt.point(arrows.plan.laneX(true), gap.middle)
                 plainName: "arrow-up"
@@ -55,7 +55,7 @@ Item {
     }
 
     component Arrow: Icon {
-        readonly property bool passed: arrows.trail.followed && arrows.trail.passed(place.x, place.y)
+        readonly property bool passed: arrows.route.followed && arrows.route.passed(place.x, place.y)
         required property string passedName
         required property point place
         required property string plainName

@@ -137,8 +137,8 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         count: panel.steps.length
-        nextText: panel.words.next
-        previousText: panel.words.previous
+        nextText: panel.words.nextStep
+        previousText: panel.words.previousStep
         step: panel.step
         text: panel.here.count
 

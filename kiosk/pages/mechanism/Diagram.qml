@@ -14,14 +14,14 @@ Item {
     property int open: -1
     property alias room: plan.room
     property real share: whole ? 1 : 0
-    property alias step: trail.step
-    property alias steps: trail.steps
+    property alias step: route.step
+    property alias steps: route.steps
     property bool whole: false
     readonly property bool longNames: Theme.script === "arabic" || Math.max(...levels.map(level => level.name.length)) > 30
-    readonly property int nameSize: Theme.px((trail.followed ? 32 : !plan.sideways ? 30 : longNames ? (large ? 33 : 35) : 40) * Theme.textScale)
+    readonly property int nameSize: Theme.px((route.followed ? 32 : !plan.sideways ? 30 : longNames ? (large ? 33 : 34) : 40) * Theme.textScale)
     readonly property alias needs: plan.needs
-    readonly property real spot: plan.centreOf(trail.target)
-    readonly property bool still: !trail.travelling && spark.opacity === 0 && !unfolding.running
+    readonly property real spot: plan.centreOf(route.target)
+    readonly property bool still: !route.travelling && spark.opacity === 0 && !unfolding.running
 
     signal chosen(int index)
 
@@ -51,8 +51,8 @@ Item {
     }
 
     // Behind the places, so that the way shows between them.
-    Trail {
-        id: trail
+    FollowedRoute {
+        id: route
 
         anchors.fill: parent
         plan: plan
@@ -62,7 +62,7 @@ Item {
         anchors.fill: parent
         levels: diagram.levels
         plan: plan
-        trail: trail
+        route: route
     }
 
     Outsider {
@@ -70,9 +70,9 @@ Item {
 
         anchors.left: parent.left
         iconName: "bank"
-        lit: trail.lit("summit")
+        lit: route.lit("summit")
         name: diagram.summit
-        visited: trail.visited("summit")
+        visited: route.visited("summit")
         width: plan.rowWidth
     }
 
@@ -88,7 +88,7 @@ Item {
             nameSize: diagram.nameSize
             opened: diagram.open
             plan: plan
-            trail: trail
+            route: route
             width: plan.rowWidth
             y: plan.rowY(index)
 
@@ -103,11 +103,11 @@ Item {
         anchors.bottom: parent.bottom
         height: plan.sideways ? parent.height : implicitHeight
         iconName: "earth"
-        lit: trail.lit("partners")
+        lit: route.lit("partners")
         name: diagram.partners
         nameSize: Theme.px((diagram.large ? 28 : 26) * Theme.textScale)
         upright: plan.sideways
-        visited: trail.visited("partners")
+        visited: route.visited("partners")
         width: plan.outsideWidth
         x: plan.placeX(width, plan.sideways)
     }
@@ -115,15 +115,18 @@ Item {
     Spark {
         id: spark
 
-        flying: !trail.arrived
-        x: trail.head.x
-        y: trail.head.y
+        flying: !route.arrived
+        x: route.head.x
+        y: route.head.y
     }
 
     component Outsider: Plate {
-        Accessible.name: name
+        readonly property bool passage: Reader.listens
+
+        Accessible.name: Reader.spoken(name)
         Accessible.role: Accessible.StaticText
         accent: Theme.text
+        activeFocusOnTab: passage
         nameSize: Theme.px((diagram.large ? 36 : 32) * Theme.textScale)
         opacity: diagram.share
         signSize: Theme.px(diagram.large ? 72 : 64)

@@ -10,10 +10,12 @@ Item {
     required property string flow
     required property string icon
     required property string label
+    readonly property bool passage: Reader.listens
     readonly property color hue: flow === "up" ? Theme.gold : flow === "down" ? Theme.muted : flow === "out" ? Theme.coral : accent
 
-    Accessible.name: label + ": " + body
+    Accessible.name: Reader.spoken(label + ": " + body)
     Accessible.role: Accessible.StaticText
+    activeFocusOnTab: passage
     implicitHeight: words.implicitHeight
 
     Icon {

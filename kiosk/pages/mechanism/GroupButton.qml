@@ -12,8 +12,8 @@ T.AbstractButton {
     required property string name
     required property bool open
 
-    Accessible.description: open ? body : ""
-    Accessible.name: name
+    Accessible.description: Reader.spoken(open ? body : "")
+    Accessible.name: Reader.spoken(name)
     Accessible.role: Accessible.Button
     // A touch leaves no focus behind, which another language would lose.
     checkable: true
@@ -24,7 +24,7 @@ T.AbstractButton {
     background: Rectangle {
         border.color: button.open || button.pressed ? button.accent : Theme.line
         border.width: Theme.hairline
-        color: button.pressed ? Theme.tint(button.accent, 0.25) : Theme.deep
+        color: button.pressed ? Theme.tint(button.accent, 0.25) : Theme.surface
         radius: Theme.px(20)
 
         FocusRing {

@@ -20,8 +20,8 @@ T.AbstractButton {
     property int signSize: Theme.px(88)
     property bool visited: false
 
-    Accessible.description: summary
-    Accessible.name: spoken
+    Accessible.description: Reader.spoken(summary)
+    Accessible.name: Reader.spoken(spoken)
     // A touch leaves no focus behind, which another language would lose.
     Accessible.role: Accessible.RadioButton
     checked: open

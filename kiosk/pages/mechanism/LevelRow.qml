@@ -17,8 +17,8 @@ Item {
     required property Plan plan
     required property string spoken
     required property string summary
-    required property Trail trail
-    readonly property bool open: !trail.followed && opened === index
+    required property FollowedRoute route
+    readonly property bool open: !route.followed && opened === index
     readonly property string place: plan.places[index]
 
     signal chosen
@@ -30,18 +30,18 @@ Item {
 
         accent: Theme.accent(row.accent)
         anchors.fill: parent
-        brief: row.trail.followed
+        brief: row.route.followed
         iconName: row.icon
         kicker: row.kicker
         large: row.large
-        lit: row.open || row.trail.lit(row.place)
+        lit: row.open || row.route.lit(row.place)
         name: row.name
         nameSize: row.nameSize
         open: row.open
         signSize: row.plan.sign
         spoken: row.spoken
         summary: row.plan.sideways ? row.summary : ""
-        visited: row.trail.visited(row.place)
+        visited: row.route.visited(row.place)
 
         onClicked: row.chosen()
     }

@@ -13,6 +13,7 @@ Scene {
     required property string partners
     required property list<var> principles
     required property string source
+    required property string laterSource
     required property string summit
     // The visitor's place: levels, principles or decision, and where in it.
     property string view: "levels"
@@ -35,9 +36,37 @@ Scene {
             group = -1;
         level = index;
         view = "levels";
+        told(levels[index].heading);
+    }
+
+    function openGroup(index: int): void {
+        group = index;
+        told(levels[level].groups[index]?.body ?? "");
+    }
+
+    function show(view: string): void {
+        scene.view = view;
+        if (view === "decision")
+            follow(decision, step);
+        else
+            told(view === "principles" ? scene.words.principles : levels[level].heading);
+    }
+
+    // The keyboard goes back to what opened the view that is closed.
+    function close(): void {
+        bar.opener.forceActiveFocus(bar.opener.visualFocus || Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason);
+        show("levels");
+    }
+
+    function follow(index: int, at: int): void {
+        decision = index;
+        step = at;
+        const here = decisions[chosen].steps[reached];
+        told([here.count, here.when, here.body].join(". "));
     }
 
     settled: diagram.still
+    use: scene.words.mechanismUse
 
     onSpotChanged: keep.restart()
 
@@ -135,7 +164,7 @@ Scene {
             words: scene.words
             y: scene.beside ? parent.height - height : drawing.room + Theme.px(24)
 
-            onViewed: view => scene.view = view
+            onViewed: view => scene.show(view)
         }
 
         Panel {
@@ -154,6 +183,7 @@ Scene {
         anchors.bottomMargin: Theme.px(20)
         anchors.left: head.left
         anchors.right: head.right
-        text: scene.following ? scene.decisions[scene.chosen].source : scene.source
+        // What later sources tell is shown where it can be opened.
+        text: scene.following ? scene.decisions[scene.chosen].source : [scene.source, scene.rotating ? "" : scene.laterSource].filter(part => part !== "").join("\u00a0· ")
     }
 }

@@ -38,7 +38,7 @@ Card {
             rows: panel.level.rows
 
             onAtChanged: it.contentY = 0
-            onGrouped: index => panel.scene.group = index
+            onGrouped: index => panel.scene.openGroup(index)
         }
     }
 
@@ -49,7 +49,7 @@ Card {
             principles: panel.scene.principles
             words: panel.scene.words
 
-            onClosed: panel.scene.view = "levels"
+            onClosed: panel.scene.close()
         }
     }
 
@@ -62,12 +62,9 @@ Card {
             step: panel.scene.reached
             words: panel.scene.words
 
-            onClosed: panel.scene.view = "levels"
-            onDecided: index => {
-                panel.scene.step = 0;
-                panel.scene.decision = index;
-            }
-            onStepped: index => panel.scene.step = index
+            onClosed: panel.scene.close()
+            onDecided: index => panel.scene.follow(index, 0)
+            onStepped: index => panel.scene.follow(panel.scene.decision, index)
         }
     }
 

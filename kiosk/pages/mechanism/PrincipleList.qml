@@ -23,9 +23,11 @@ Grid {
             required property string body
             required property string icon
             required property string name
+            readonly property bool passage: Reader.listens
 
-            Accessible.name: name + ". " + body
+            Accessible.name: Reader.spoken(list.brief ? name : `${name}. ${body}`)
             Accessible.role: Accessible.StaticText
+            activeFocusOnTab: passage
             height: Math.max(sign.height, words.implicitHeight)
             width: (list.width - (list.columns - 1) * list.columnSpacing) / list.columns
 

@@ -12,7 +12,7 @@ Rectangle {
     Accessible.ignored: true
     border.color: accent
     border.width: Theme.px(4)
-    color: Theme.ink
+    color: Theme.background
     height: size
     radius: size / 2
     width: size

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// One step back or on, and how far the walk has come.
+// One step back or on, and how far the walk has come. At an end a button dims, and keeps the keyboard.
 Item {
     id: stepper
 
@@ -23,12 +23,12 @@ Item {
 
         anchors.left: parent.left
         directional: true
-        enabled: stepper.step > 0
         iconName: "arrow-left"
         iconOnly: stepper.narrow
+        opacity: stepper.step > 0 ? 1 : 0.45
         text: stepper.previousText
 
-        onClicked: stepper.stepped(stepper.step - 1)
+        onClicked: stepper.stepped(Math.max(0, stepper.step - 1))
     }
 
     Column {
@@ -71,13 +71,13 @@ Item {
 
         anchors.right: parent.right
         directional: true
-        enabled: stepper.step < stepper.count - 1
         filled: true
         iconAfter: true
         iconName: "arrow-right"
         iconOnly: stepper.narrow
+        opacity: stepper.step < stepper.count - 1 ? 1 : 0.45
         text: stepper.nextText
 
-        onClicked: stepper.stepped(stepper.step + 1)
+        onClicked: stepper.stepped(Math.min(stepper.count - 1, stepper.step + 1))
     }
 }

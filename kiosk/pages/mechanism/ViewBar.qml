@@ -16,6 +16,8 @@ Flow {
     // Larger text makes these larger only as far as both stay in one line.
     readonly property int size: Theme.px(Theme.largerText ? 30 : 28)
 
+    readonly property TouchButton opener: view === "decision" ? decision : principles
+
     signal viewed(string view)
 
     spacing: Theme.gap

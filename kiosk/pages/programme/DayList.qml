@@ -31,6 +31,7 @@ Scroller {
 
     signal followed(string page)
     signal taken(string key)
+    signal told(string text)
 
     function startOver(): void {
         untouched = true;
@@ -41,6 +42,8 @@ Scroller {
         unfolded = open === key ? "" : key;
         untouched = false;
         opening = open !== "";
+        if (opening)
+            told(events.find(event => event.key === key).body);
     }
 
     Column {

@@ -21,8 +21,8 @@ T.AbstractButton {
     required property real clock
     readonly property bool narrow: clock === 0
 
-    Accessible.description: [head.badge, head.place].filter(text => text).join(". ")
-    Accessible.name: `${head.when}${head.ends ? "–" + head.ends : ""}: ${head.heading}`
+    Accessible.description: Reader.spoken([head.badge, head.place].filter(text => text).join(". "))
+    Accessible.name: Reader.spoken(`${head.when}${head.ends}: ${head.heading}`)
     Accessible.role: Accessible.Button
     checkable: true
     checked: head.open
@@ -110,6 +110,8 @@ T.AbstractButton {
     }
 
     FocusRing {
+        // Above what an opened event says below.
+        anchors.bottomMargin: Theme.px(head.open ? 15 : -7)
         visible: head.visualFocus
     }
 

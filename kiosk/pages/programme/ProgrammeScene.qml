@@ -26,7 +26,10 @@ Scene {
     function choose(day: string): void {
         chosen = day;
         list.startOver();
+        told([scene.day.label, ...events.map(event => event.title)].join(". "));
     }
+
+    use: scene.words.programmeUse
 
     Item {
         id: page
@@ -88,6 +91,7 @@ Scene {
             touchable: !scene.rotating
             words: scene.words
             onFollowed: page => scene.opened(page)
+            onTold: text => scene.told(text)
             onTaken: key => {
                 panel.opener = scene.Window.activeFocusItem;
                 scene.taken = key;

@@ -23,7 +23,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.shade
+        color: Theme.scrim
     }
 
     MouseArea {
@@ -37,7 +37,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.line
         border.width: Theme.hairline
-        color: Theme.deep
+        color: Theme.surface
         height: grid.height + 2 * Theme.padding
         radius: Theme.radius
         width: Math.min(parent.width - 2 * Theme.px(48), Theme.px(panel.narrow ? 900 : 1240))

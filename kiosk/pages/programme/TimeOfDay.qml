@@ -9,7 +9,7 @@ Item {
     required property string ends
     required property color ink
     property bool flat: false
-    readonly property bool hour: /^\d/.test(when)
+    readonly property bool hour: /^[\d\u0660-\u0669\u06f0-\u06f9]/.test(when)
 
     implicitHeight: flat ? start.implicitHeight : column.implicitHeight
     implicitWidth: start.implicitWidth
@@ -26,7 +26,7 @@ Item {
             color: time.ink
             size: time.flat ? Theme.body : time.hour ? Theme.heading : Theme.px(32 * Theme.textScale)
             strong: true
-            text: time.flat && time.ends ? `${time.when}–${time.ends}` : time.when
+            text: time.flat ? time.when + time.ends : time.when
             width: time.flat ? implicitWidth : time.width
         }
 
@@ -34,7 +34,7 @@ Item {
             Accessible.ignored: true
             color: Theme.muted
             size: Theme.label
-            text: `–${time.ends}`
+            text: time.ends
             visible: time.ends !== "" && !time.flat
             width: time.width
         }

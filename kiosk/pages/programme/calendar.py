@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-# What a QR code of 69 squares a side holds: still read easily from the screen at arm's length.
-SPACIOUS = 331
+from kiosk.model.isolates import ForMachines
+from kiosk.model.lint import SCANNABLE
+
 LINE = 75
 
 
-def entry(uid: str, start: datetime | date, end: datetime | date, summary: str, place: str) -> str:
+@lru_cache(maxsize=1024)
+def entry(uid: str, start: datetime | date, end: datetime | date, summary: str, place: str) -> ForMachines:
     """The entry; all day where `start` is only a date. A place that makes it too long is shortened or left out."""
-    places = (place, re.split("[,،，]", place)[0], "")
-    entries = [_entry(uid, start, end, summary, each) for each in places]
-    return next((each for each in entries if len(each.encode()) <= SPACIOUS), entries[-1])
+    for each in (place, re.split("[,،，]", place)[0]):
+        written = _entry(uid, start, end, summary, each)
+        if len(written.encode()) <= SCANNABLE:
+            return ForMachines(written)
+    return ForMachines(_entry(uid, start, end, summary, ""))
 
 
 def _entry(uid: str, start: datetime | date, end: datetime | date, summary: str, place: str) -> str:
@@ -41,11 +46,13 @@ def _moment(moment: datetime | date) -> str:
 
 def escaped(text: str) -> str:
     """A text as a property's value."""
-    return re.sub(r"\r?\n", r"\\n", re.sub(r"([\\;,])", r"\\\1", text))
+    return re.sub(r"\r\n?|\n", r"\\n", re.sub(r"([\\;,])", r"\\\1", text))
 
 
 def folded(line: str) -> str:
     """Lines of at most 75 bytes; no character is torn apart."""
+    if len(line.encode()) <= LINE:
+        return line
     pieces, size = [""], 0
     for character in line:
         bytes_needed = len(character.encode())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 Part = Literal["day", "morning", "afternoon"]
 Phase = Literal["past", "now", "next", "ahead"]
@@ -28,18 +27,20 @@ class Slot:
     """Whether the hour was announced, rather than a part of the day."""
 
 
-def slot(day: date, start: time | None, end: time | None, part: Part | None, zone: ZoneInfo) -> Slot:
-    """When an event of `day` takes place. An end that is not after the start is on the next day."""
+def slot(day: date, start: time | None, end: time | None, part: Part | None, zone: tzinfo) -> Slot:
+    """When an event of `day` takes place. An end that is not after the start is on the next day.
+
+    An end that summer time puts before the start is not known.
+    """
     if start is None:
         first, last = PARTS[part or "day"]
         return Slot(_utc(day, first, zone), _utc(day, last, zone), known=False)
     begin = _utc(day, start, zone)
-    if end is None:
-        return Slot(begin, begin + UNSAID, known=True)
-    return Slot(begin, _utc(day if end > start else day + timedelta(days=1), end, zone), known=True)
+    over = _utc(day if end > start else day + timedelta(days=1), end, zone) if end else begin
+    return Slot(begin, over if over > begin else begin + UNSAID, known=True)
 
 
-def _utc(day: date, hour: time, zone: ZoneInfo) -> datetime:
+def _utc(day: date, hour: time, zone: tzinfo) -> datetime:
     return datetime.combine(day, hour, zone).astimezone(UTC)
 
 
@@ -61,12 +62,12 @@ def leading(slots: Sequence[Slot], phases: Sequence[Phase]) -> list[int]:
     return [i for i in on if slots[i].end - slots[i].start == least]
 
 
-def until(start: datetime, now: datetime) -> tuple[Literal["minutes", "hours", ""], int]:
+def until(start: datetime, now: datetime) -> tuple[Literal["minute", "hour", ""], int]:
     """How long until `start`: minutes rounded up within two hours, full hours within the day, else nothing."""
     minutes = -((now - start) // timedelta(minutes=1))
     if minutes < 120:
-        return "minutes", minutes
-    return ("hours", minutes // 60) if minutes < 24 * 60 else ("", 0)
+        return "minute", minutes
+    return ("hour", minutes // 60) if minutes < 24 * 60 else ("", 0)
 
 
 def first_shown(days: Sequence[date], today: date) -> int:

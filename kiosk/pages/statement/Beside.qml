@@ -65,11 +65,10 @@ FocusScope {
                         TouchButton {
                             required property string code
                             required property string name
-                            required property string script
+                            required script
 
                             Accessible.role: Accessible.RadioButton
                             checked: filled
-                            family: Theme.familyOf(script)
                             filled: code === beside.language
                             text: name
                             width: Math.floor((buttons.width - buttons.columnSpacing) / 2)

@@ -34,7 +34,7 @@ Item {
     Label {
         id: words
 
-        Accessible.name: block.mark && block.mark !== "•" ? block.mark + " " + block.plain : block.plain
+        Accessible.name: Reader.spoken(block.mark && block.mark !== "•" ? block.mark + " " + block.plain : block.plain)
         Accessible.role: block.heads ? Accessible.Heading : block.style === "item" ? Accessible.ListItem : Accessible.StaticText
         anchors.left: parent.left
         anchors.leftMargin: block.indent

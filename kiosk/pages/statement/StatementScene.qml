@@ -20,6 +20,8 @@ Scene {
     readonly property real across: width - 2 * side
     readonly property real rise: Theme.px(wide ? 48 : height > width * 1.15 ? 56 : 16)
 
+    use: scene.heldBack ? "" : scene.words.statementUse
+
     Loader {
         anchors.fill: parent
         focus: true

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Literal
+
+from kiosk.model.line_breaks import unbroken
+from kiosk.model.locale import Locale
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,6 +38,10 @@ class Block:
     plain: str
     mark: str = ""
     depth: int = 0
+
+    def unbroken(self, locale: Locale) -> Block:
+        """The same words, whose lines end where they should."""
+        return replace(self, styled=unbroken(self.styled, locale), plain=unbroken(self.plain, locale))
 
 
 @lru_cache(maxsize=32)

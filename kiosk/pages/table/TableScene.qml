@@ -11,6 +11,8 @@ Scene {
     required property string note
     required property string source
 
+    use: scene.words.tableUse.replace("{rows}", scene.rows.length).replace("{columns}", scene.columns.length)
+
     Exhibit {
         body: scene.body
         note: scene.note

@@ -9,6 +9,7 @@ Item {
     required property var words
     required property color accent
     required property int chosen
+    readonly property alias settled: card.settled
 
     signal picked(int index)
     signal opened(string page)
@@ -23,12 +24,12 @@ Item {
 
         anchors.left: parent.left
         directional: true
-        enabled: across.chosen > 0
         iconName: "chevron-left"
         iconOnly: true
+        opacity: across.chosen > 0 ? 1 : 0.45
         text: across.words.previous
         y: rail.dateRoom + Theme.px(38) - height / 2
-        onClicked: across.picked(across.chosen - 1)
+        onClicked: across.picked(Math.max(0, across.chosen - 1))
     }
 
     TouchButton {
@@ -36,12 +37,12 @@ Item {
 
         anchors.right: parent.right
         directional: true
-        enabled: across.chosen < across.events.length - 1
         iconName: "chevron-right"
         iconOnly: true
+        opacity: across.chosen < across.events.length - 1 ? 1 : 0.45
         text: across.words.next
         y: previous.y
-        onClicked: across.picked(across.chosen + 1)
+        onClicked: across.picked(Math.min(across.events.length - 1, across.chosen + 1))
     }
 
     Rail {

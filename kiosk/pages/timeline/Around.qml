@@ -9,6 +9,11 @@ Item {
     required property var words
     required property color accent
 
+    function sources(): string {
+        const each = [...new Set(events.map(event => event.source))];
+        return each.reduce((first, second) => words.twoSources.replace("{first}", first).replace("{second}", second));
+    }
+
     enabled: false
 
     // The line comes from further back and leads on: it runs off the screen at both ends.
@@ -37,7 +42,7 @@ Item {
         id: sources
 
         anchors.bottom: parent.bottom
-        text: around.words.source.replace("{source}", [...new Set(around.events.map(event => event.source))].join("; "))
+        text: around.words.source.replace("{source}", around.sources())
         width: parent.width
     }
 }

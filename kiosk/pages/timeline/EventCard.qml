@@ -9,6 +9,8 @@ Card {
     required property var words
     required property color accent
 
+    readonly property bool settled: !fade.running
+
     signal opened(string page)
 
     // Another event arrives.

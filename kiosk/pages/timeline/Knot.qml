@@ -36,7 +36,7 @@ Item {
         anchors.centerIn: parent
         border.color: Theme.text
         border.width: Theme.px(4)
-        color: Theme.ink
+        color: Theme.background
         height: knot.core + Theme.px(24)
         radius: height / 2
         visible: knot.chosen
@@ -47,7 +47,7 @@ Item {
         anchors.centerIn: parent
         border.color: knot.ink
         border.width: knot.phase === "later" ? Theme.px(3) : Theme.px(6)
-        color: knot.phase === "past" || knot.phase === "now" ? knot.ink : Theme.ink
+        color: knot.phase === "past" || knot.phase === "now" ? knot.ink : Theme.background
         height: knot.core
         radius: height / 2
         width: height

@@ -58,7 +58,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         border.color: rung.chosen ? rung.ink : Theme.line
-        color: rung.chosen ? Theme.tint(Theme.panel, Theme.highContrast ? 1 : 0.82) : Theme.tint(Theme.deep, Theme.highContrast ? 1 : 0.5)
+        color: rung.chosen ? Theme.tint(Theme.panel, Theme.highContrast ? 1 : 0.82) : Theme.tint(Theme.surface, Theme.highContrast ? 1 : 0.5)
 
         RungHead {
             id: head

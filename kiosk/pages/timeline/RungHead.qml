@@ -16,8 +16,8 @@ T.AbstractButton {
     required property bool chosen
     readonly property real dayHeight: day.height
 
-    Accessible.description: head.called
-    Accessible.name: `${head.date}: ${head.heading}`
+    Accessible.description: Reader.spoken(head.called)
+    Accessible.name: Reader.spoken(`${head.date}: ${head.heading}`)
     Accessible.role: Accessible.RadioButton
     checked: head.chosen
     focusPolicy: Qt.StrongFocus
@@ -73,6 +73,8 @@ T.AbstractButton {
     }
 
     FocusRing {
+        // Above what an opened event says below.
+        anchors.bottomMargin: Theme.px(head.chosen ? 15 : -7)
         visible: head.visualFocus
     }
 

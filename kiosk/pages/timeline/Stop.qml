@@ -8,6 +8,7 @@ T.AbstractButton {
 
     required property int index
     required property string date
+    required property string narrowDate
     required property string title
     required property string body
     required property string phase
@@ -26,8 +27,8 @@ T.AbstractButton {
     // The space to the next one.
     property real between: 0
 
-    Accessible.description: called
-    Accessible.name: `${date}: ${title}`
+    Accessible.description: Reader.spoken(called)
+    Accessible.name: Reader.spoken(`${date}: ${title}`)
     Accessible.role: Accessible.RadioButton
     checked: chosen
     focusPolicy: Qt.StrongFocus
@@ -50,7 +51,7 @@ T.AbstractButton {
             horizontalAlignment: Text.AlignHCenter
             size: stop.large ? Theme.px(32) : Theme.largerText ? Theme.label : Theme.least
             strong: stop.chosen || stop.phase === "now"
-            text: stop.date
+            text: stop.large ? stop.date : stop.narrowDate
             width: stop.width - Theme.px(8)
             x: Theme.px(4)
             y: stop.dateRoom - implicitHeight

@@ -20,7 +20,15 @@ Scene {
     readonly property int first: Math.max(0, Math.min(events.length - many, begin - 1))
     readonly property list<var> around: events.slice(first, first + many)
 
+    function choose(index: int): void {
+        chosen = index;
+        const event = events[index];
+        told([event.date, event.title, event.body].filter(part => part !== "").join(". "));
+    }
+
     backdrop: 0.45
+    settled: (line.item as Across)?.settled ?? true
+    use: scene.words.timelineUse.replace("{count}", scene.events.length)
 
     Component.onCompleted: if (!rotating)
         chosen = begin
@@ -69,6 +77,8 @@ Scene {
     }
 
     Loader {
+        id: line
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gutter
         anchors.left: head.left
@@ -87,7 +97,7 @@ Scene {
             events: scene.events
             words: scene.words
             onOpened: page => scene.opened(page)
-            onPicked: index => scene.chosen = index
+            onPicked: index => scene.choose(index)
         }
     }
 
@@ -112,7 +122,7 @@ Scene {
             touchable: !scene.rotating
             words: scene.words
             onOpened: page => scene.opened(page)
-            onPicked: index => scene.chosen = index
+            onPicked: index => scene.choose(index)
         }
     }
 }

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kiosk.ui.drawings.bundles import knot, rise, route
+from kiosk.ui.drawings.canvas import Canvas
 from kiosk.ui.drawings.figures import levels, network, rings
 from kiosk.ui.drawings.layers import glow, thread_back, thread_front
-from kiosk.ui.drawings.sheet import Sheet
 
-Drawing = Callable[[Sheet], None]
+Drawing = Callable[[Canvas], None]
 
 DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
     {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from kiosk.ui.drawings.sheet import Point, Sheet, curve, spread
+from kiosk.ui.drawings.canvas import Canvas, Point, curve, spread
 
 Belly = tuple[float, float]
 
@@ -29,90 +29,90 @@ def bundle(knots: Sequence[Point], bellies: Sequence[Belly], place: float, pinch
     return path
 
 
-def knot(sheet: Sheet) -> None:
+def knot(canvas: Canvas) -> None:
     """A bundle of threads through three knots, and one warm light."""
-    reach, inks = sheet.reach, sheet.inks
-    knots = [sheet.at(x, y) for x, y in ((-3.6, 0.18), (-0.92, 0.17), (0.12, 0.0), (0.86, -0.02))]
-    knots.append((max(sheet.width, knots[-1][0]) + reach * 0.25, knots[-1][1]))
+    reach, palette = canvas.reach, canvas.palette
+    knots = [canvas.at(x, y) for x, y in ((-3.6, 0.18), (-0.92, 0.17), (0.12, 0.0), (0.86, -0.02))]
+    knots.append((max(canvas.width, knots[-1][0]) + reach * 0.25, knots[-1][1]))
     bellies = [(swing * reach, swing * reach * lean) for swing, lean in ((0.9, 0.1), (0.34, 0.44), (0.52, 0.62))]
     bellies.append((0.5 * reach, 2.2 * reach))
-    sheet.light(sheet.at(-0.32, 0.05), reach * 0.95, inks.accent, 0.36)
-    sheet.gather()
+    canvas.light(canvas.at(-0.32, 0.05), reach * 0.95, palette.accent, 0.36)
+    canvas.gather()
     for index, place in enumerate(spread(44)):
-        ink = inks.accent if index % 6 == 3 else (inks.sky, inks.teal)[index % 2]
+        colour = palette.accent if index % 6 == 3 else (palette.sky, palette.teal)[index % 2]
         strength = (0.80 if index % 6 == 3 else 0.46) * (0.55 + 0.45 * abs(place))
-        sheet.stroke(bundle(knots, bellies, place, 2.5 * sheet.unit), ink, strength)
-    sheet.settle()
-    sheet.quiet_start(0.13)
+        canvas.stroke(bundle(knots, bellies, place, 2.5 * canvas.unit), colour, strength)
+    canvas.settle()
+    canvas.quiet_start(0.13)
     for at in knots[1:4]:
-        sheet.beacon(at, 3.4, inks.teal if at is not knots[2] else inks.accent, 0.8)
-    sheet.beacon(sheet.at(-0.32, 0.03), 15, inks.accent)
-    scatter(sheet, 26)
+        canvas.beacon(at, 3.4, palette.teal if at is not knots[2] else palette.accent, 0.8)
+    canvas.beacon(canvas.at(-0.32, 0.03), 15, palette.accent)
+    scatter(canvas, 26)
 
 
-def scatter(sheet: Sheet, count: int) -> None:
+def scatter(canvas: Canvas, count: int) -> None:
     """Small nodes around the focus, paler towards the start."""
     for index in range(count):
-        x, y = sheet.random.uniform(-1.4, 1.0), sheet.random.uniform(-1.05, 1.05)
-        ink = sheet.inks.all[index % 2 * (1 + index % 3)]
-        sheet.node(sheet.at(x, y), sheet.random.uniform(1.6, 6.2), ink, 0.72 if x > -0.8 else 0.25)
+        x, y = canvas.random.uniform(-1.4, 1.0), canvas.random.uniform(-1.05, 1.05)
+        colour = canvas.palette.all[index % 2 * (1 + index % 3)]
+        canvas.node(canvas.at(x, y), canvas.random.uniform(1.6, 6.2), colour, 0.72 if x > -0.8 else 0.25)
 
 
-def rise(sheet: Sheet) -> None:
+def rise(canvas: Canvas) -> None:
     """Threads that run level, then rise like a chart into a light."""
-    inks, reach = sheet.inks, sheet.reach
-    summit = sheet.at(0.62, -0.66)
-    paths = [_climb(sheet, place, summit) for place in spread(46)]
-    sheet.light(summit, reach * 0.52, inks.accent, 0.5)
-    sheet.gather()
+    palette, reach = canvas.palette, canvas.reach
+    summit = canvas.at(0.62, -0.66)
+    paths = [_climb(canvas, place, summit) for place in spread(46)]
+    canvas.light(summit, reach * 0.52, palette.accent, 0.5)
+    canvas.gather()
     for index, path in enumerate(paths):
         lead = index % 9 == 4
-        ink = inks.accent if lead else (inks.sky, inks.teal)[index % 2]
-        sheet.stroke(path, ink, 0.85 if lead else 0.42)
-    sheet.settle()
-    sheet.quiet_start(0.12)
+        colour = palette.accent if lead else (palette.sky, palette.teal)[index % 2]
+        canvas.stroke(path, colour, 0.85 if lead else 0.42)
+    canvas.settle()
+    canvas.quiet_start(0.12)
     for index in range(4, 46, 9):
         for share in (0.66, 0.77, 0.88):
             at = paths[index].pointAtPercent(share)
-            sheet.node((at.x(), at.y()), 4.6, inks.accent)
-    sheet.beacon(summit, 16, inks.accent)
-    scatter(sheet, 14)
+            canvas.node((at.x(), at.y()), 4.6, palette.accent)
+    canvas.beacon(summit, 16, palette.accent)
+    scatter(canvas, 14)
 
 
-def _climb(sheet: Sheet, place: float, summit: Point) -> QPainterPath:
-    reach, low = sheet.reach, sheet.at(0, 0.78 + 0.26 * place)[1]
-    path = QPainterPath(QPointF(min(0, sheet.at(-3, 0)[0]), low + place * reach * 0.3))
-    heart = sheet.at(0.02 + 0.85 * place, 0)[0]
+def _climb(canvas: Canvas, place: float, summit: Point) -> QPainterPath:
+    reach, low = canvas.reach, canvas.at(0, 0.78 + 0.26 * place)[1]
+    path = QPainterPath(QPointF(min(0, canvas.at(-3, 0)[0]), low + place * reach * 0.3))
+    heart = canvas.at(0.02 + 0.85 * place, 0)[0]
     path.cubicTo(heart, low, summit[0] - reach * (0.10 - 0.34 * place), summit[1] + reach * 0.95, *summit)
     return path
 
 
-def route(sheet: Sheet) -> None:
+def route(canvas: Canvas) -> None:
     """Many routes that join, two by two and three by three, until they are one."""
-    inks, reach, count = sheet.inks, sheet.reach, STAGES[0][1]
-    stages = [_crossings(sheet, x, many) for x, many in STAGES]
-    goal = sheet.at(0.66, 0)
-    sheet.light(goal, reach * 0.6, inks.accent, 0.5)
+    palette, reach, count = canvas.palette, canvas.reach, STAGES[0][1]
+    stages = [_crossings(canvas, x, many) for x, many in STAGES]
+    goal = canvas.at(0.66, 0)
+    canvas.light(goal, reach * 0.6, palette.accent, 0.5)
     for index in range(count):
         lead = index % 4 == 1
-        points = [_beside(stage, index, count, sheet.unit) for stage in stages]
-        points.append((sheet.width + reach, goal[1] + (points[-1][1] - goal[1]) * 1.6))
-        ink = inks.accent if lead else (inks.sky, inks.teal)[index % 2]
-        sheet.stroke(curve(*points, ease=0.5), ink, 0.75 if lead else 0.5)
-    sheet.quiet_start(0.14)
+        points = [_beside(stage, index, count, canvas.unit) for stage in stages]
+        points.append((canvas.width + reach, goal[1] + (points[-1][1] - goal[1]) * 1.6))
+        colour = palette.accent if lead else (palette.sky, palette.teal)[index % 2]
+        canvas.stroke(curve(*points, ease=0.5), colour, 0.75 if lead else 0.5)
+    canvas.quiet_start(0.14)
     for stage in stages[2:5]:
         for index, crossing in enumerate(stage):
-            sheet.beacon(crossing, 9 - 0.3 * len(stage), inks.all[index % 3])
-    sheet.beacon(goal, 16, inks.accent)
-    scatter(sheet, 10)
+            canvas.beacon(crossing, 9 - 0.3 * len(stage), palette.all[index % 3])
+    canvas.beacon(goal, 16, palette.accent)
+    scatter(canvas, 10)
 
 
-def _crossings(sheet: Sheet, x: float, many: int) -> list[Point]:
+def _crossings(canvas: Canvas, x: float, many: int) -> list[Point]:
     """Where `many` routes cross this stage: a little uneven, as routes are."""
     uneven, early = (0.5 / many, 0.12) if many > 1 else (0, 0)
     heights = [(2 * (lane + 0.5) / many - 1) * (0.80 + 0.006 * many) for lane in range(many)]
-    random = sheet.random.uniform
-    return [sheet.at(x + random(-early, early), height + random(-uneven, uneven)) for height in heights]
+    random = canvas.random.uniform
+    return [canvas.at(x + random(-early, early), height + random(-uneven, uneven)) for height in heights]
 
 
 def _beside(stage: list[Point], index: int, count: int, unit: float) -> Point:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.ui.drawings.bundles import scatter
-from kiosk.ui.drawings.sheet import Point, Sheet, spread
+from kiosk.ui.drawings.canvas import Canvas, Point, spread
 
 CAPITALS = ((-0.82, -0.14), (-0.24, -0.78), (0.54, -0.64), (0.20, 0.02), (0.84, 0.34), (-0.18, 0.72))
 
@@ -22,62 +22,62 @@ def arc(start: Point, end: Point, bend: float) -> QPainterPath:
     return path
 
 
-def network(sheet: Sheet) -> None:
+def network(canvas: Canvas) -> None:
     """Six capitals, each linked with every other, and the places around them. No borders."""
-    inks, reach = sheet.inks, sheet.reach
-    capitals = [sheet.at(*place) for place in CAPITALS]
-    places = [_around(sheet, index) for index in range(54)]
-    sheet.light(capitals[3], reach * 0.8, inks.accent, 0.36)
+    palette, reach = canvas.palette, canvas.reach
+    capitals = [canvas.at(*place) for place in CAPITALS]
+    places = [_around(canvas, index) for index in range(54)]
+    canvas.light(capitals[3], reach * 0.8, palette.accent, 0.36)
     for index, place in enumerate(places):
         near = sorted(capitals, key=lambda at: (at[0] - place[0]) ** 2 + (at[1] - place[1]) ** 2)
-        sheet.stroke(arc(near[index % 3 == 0], place, 0.22), (inks.sky, inks.teal)[index % 2], 0.34)
-    sheet.gather()
+        canvas.stroke(arc(near[index % 3 == 0], place, 0.22), (palette.sky, palette.teal)[index % 2], 0.34)
+    canvas.gather()
     pairs = [(one, other) for index, one in enumerate(capitals) for other in capitals[index + 1 :]]
     for index, (one, other) in enumerate(pairs):
-        ink = inks.accent if capitals[3] in (one, other) else (inks.sky, inks.teal)[index % 2]
+        colour = palette.accent if capitals[3] in (one, other) else (palette.sky, palette.teal)[index % 2]
         for aside in spread(5):
-            sheet.stroke(arc(one, other, 0.16 + 0.075 * aside), ink, 0.55)
-    sheet.settle()
+            canvas.stroke(arc(one, other, 0.16 + 0.075 * aside), colour, 0.55)
+    canvas.settle()
     for index, place in enumerate(places):
-        sheet.node(place, 2.2 + index % 4, inks.all[index % 3], 0.8)
-    sheet.quiet_start()
+        canvas.node(place, 2.2 + index % 4, palette.all[index % 3], 0.8)
+    canvas.quiet_start()
     for index, capital in enumerate(capitals):
-        sheet.beacon(capital, 17 if index == 3 else 11, inks.accent if index == 3 else inks.all[1 + index % 2])
+        canvas.beacon(capital, 17 if index == 3 else 11, palette.accent if index == 3 else palette.all[1 + index % 2])
         ring = QPainterPath()
-        ring.addEllipse(QPointF(*capital), *[(32 if index == 3 else 22) * sheet.unit] * 2)
-        sheet.stroke(ring, inks.accent if index == 3 else inks.sky, 0.6)
+        ring.addEllipse(QPointF(*capital), *[(32 if index == 3 else 22) * canvas.unit] * 2)
+        canvas.stroke(ring, palette.accent if index == 3 else palette.sky, 0.6)
 
 
-def _around(sheet: Sheet, index: int) -> Point:
+def _around(canvas: Canvas, index: int) -> Point:
     """Golden-angle places: even, yet without rows."""
     away, turn = 0.3 + 1.0 * ((index + 0.5) / 54) ** 0.6, index * 2.39996
-    jitter = sheet.random.uniform(-0.07, 0.07)
-    return sheet.at(-0.06 + away * cos(turn) * 0.92 + jitter, away * sin(turn) * 0.80 + jitter)
+    jitter = canvas.random.uniform(-0.07, 0.07)
+    return canvas.at(-0.06 + away * cos(turn) * 0.92 + jitter, away * sin(turn) * 0.80 + jitter)
 
 
-def levels(sheet: Sheet) -> None:
+def levels(canvas: Canvas) -> None:
     """Three tiers of six nodes, joined by threads that turn on the way."""
-    inks, reach = sheet.inks, sheet.reach
-    tiers = [(sheet.at(0.06, y), reach * size) for y, size in ((-0.62, 0.42), (0.08, 0.66), (0.80, 0.92))]
-    colours = (inks.accent, inks.teal, inks.sky)
-    sheet.light(tiers[0][0], reach * 0.56, inks.accent, 0.5)
-    sheet.gather()
-    for ink, (upper, lower) in zip((inks.teal, inks.sky), pairwise(tiers), strict=True):
+    palette, reach = canvas.palette, canvas.reach
+    tiers = [(canvas.at(0.06, y), reach * size) for y, size in ((-0.62, 0.42), (0.08, 0.66), (0.80, 0.92))]
+    colours = (palette.accent, palette.teal, palette.sky)
+    canvas.light(tiers[0][0], reach * 0.56, palette.accent, 0.5)
+    canvas.gather()
+    for colour, (upper, lower) in zip((palette.teal, palette.sky), pairwise(tiers), strict=True):
         for index in range(54):
             turn = 2 * pi * index / 54
             lead = index % 9 == 0
             path = _fall(_rim(*upper, turn), _rim(*lower, turn + 1.9), upper[0][0])
-            sheet.stroke(path, inks.accent if lead else ink, 0.8 if lead else 0.36)
-    for ink, (heart, radius) in zip(colours, tiers, strict=True):
+            canvas.stroke(path, palette.accent if lead else colour, 0.8 if lead else 0.36)
+    for colour, (heart, radius) in zip(colours, tiers, strict=True):
         for part in range(5):
-            sheet.stroke(_ellipse(heart, radius * (1 + 0.03 * part)), ink, 0.75 - 0.14 * part)
-    sheet.settle()
-    sheet.quiet_start(0.10)
-    for ink, (heart, radius) in zip(colours, tiers, strict=True):
+            canvas.stroke(_ellipse(heart, radius * (1 + 0.03 * part)), colour, 0.75 - 0.14 * part)
+    canvas.settle()
+    canvas.quiet_start(0.10)
+    for colour, (heart, radius) in zip(colours, tiers, strict=True):
         for index in range(6):
-            sheet.beacon(_rim(heart, radius, 2 * pi * index / 6 + 0.3), 8, ink)
-    sheet.beacon(tiers[0][0], 13, inks.accent)
-    scatter(sheet, 12)
+            canvas.beacon(_rim(heart, radius, 2 * pi * index / 6 + 0.3), 8, colour)
+    canvas.beacon(tiers[0][0], 13, palette.accent)
+    scatter(canvas, 12)
 
 
 def _rim(heart: Point, radius: float, turn: float) -> Point:
@@ -99,30 +99,30 @@ def _ellipse(heart: Point, radius: float) -> QPainterPath:
     return path
 
 
-def rings(sheet: Sheet) -> None:
+def rings(canvas: Canvas) -> None:
     """Six rings of threads, interlocked, that make one."""
-    inks, reach = sheet.inks, sheet.reach
-    heart = sheet.at(0.02, 0)
-    colours = (inks.accent, inks.teal, inks.sky, inks.accent, inks.sky, inks.teal)
-    sheet.light(heart, reach * 0.75, inks.accent, 0.40)
-    sheet.gather()
-    for index, ink in enumerate(colours):
+    palette, reach = canvas.palette, canvas.reach
+    heart = canvas.at(0.02, 0)
+    colours = (palette.accent, palette.teal, palette.sky, palette.accent, palette.sky, palette.teal)
+    canvas.light(heart, reach * 0.75, palette.accent, 0.40)
+    canvas.gather()
+    for index, colour in enumerate(colours):
         turn = 2 * pi * index / 6 + pi / 12
         for part in range(11):
-            sheet.stroke(
+            canvas.stroke(
                 _ring(heart, turn, reach * (0.29 + 0.014 * part), reach * (0.45 + 0.014 * part)),
-                ink,
+                colour,
                 0.5 - 0.012 * part,
             )
     for part in range(5):
-        sheet.stroke(_ring(heart, 0, 0, reach * (0.96 + 0.012 * part)), inks.accent, 0.5 - 0.08 * part)
-    sheet.settle()
-    sheet.quiet_start()
-    for index, ink in enumerate(colours):
+        canvas.stroke(_ring(heart, 0, 0, reach * (0.96 + 0.012 * part)), palette.accent, 0.5 - 0.08 * part)
+    canvas.settle()
+    canvas.quiet_start()
+    for index, colour in enumerate(colours):
         turn = 2 * pi * index / 6 + pi / 12
-        sheet.beacon((heart[0] + cos(turn) * reach * 0.96, heart[1] + sin(turn) * reach * 0.96), 9, ink)
-    sheet.beacon(heart, 16, inks.accent)
-    scatter(sheet, 16)
+        canvas.beacon((heart[0] + cos(turn) * reach * 0.96, heart[1] + sin(turn) * reach * 0.96), 9, colour)
+    canvas.beacon(heart, 16, palette.accent)
+    scatter(canvas, 16)
 
 
 def _ring(heart: Point, turn: float, away: float, radius: float) -> QPainterPath:

@@ -1,0 +1,22 @@
+"""`kiosk doctor`: whether this machine can show the stand."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kiosk.commands.options import Commands, content
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("doctor", help="say whether this machine can show the stand, and what to do")
+    content(parser)
+    parser.add_argument("--state", type=Path, metavar="DIR", help="where logs and the last good content are kept")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="json for scripts")
+
+    def run(options: argparse.Namespace) -> int:
+        from kiosk.desk.doctor import doctor
+
+        return doctor(options.content, options.state, options.format)
+
+    parser.set_defaults(run=run)

@@ -1,0 +1,1 @@
+"""What a file really is: pictures, films, fonts, texts. No Qt here."""

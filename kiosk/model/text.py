@@ -1,0 +1,97 @@
+"""Texts in many languages, and the way one of them is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+
+from kiosk.disk.names import composed
+from kiosk.model.isolates import ForMachines
+from kiosk.model.issues import Fact, Invalid
+
+MOST_LETTERS = 5_000
+"""The longest that any one text may be: twenty screens full. Longer ones are documents, in files of their own."""
+
+
+class Model(BaseModel):
+    """What all content is made of: frozen, and strict about fields it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, str_max_length=MOST_LETTERS, allow_inf_nan=False
+    )
+
+
+class Text(RootModel[str | dict[str, str]]):
+    """One text for all languages, or one for each: `{en: Home, ru: Главная}`."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True, str_max_length=MOST_LETTERS)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unwritten(cls, written: Any) -> Any:
+        """A language with nothing behind its colon is not translated yet."""
+        return (
+            {code: "" if text is None else text for code, text in written.items()} if type(written) is dict else written
+        )
+
+    def within(self, languages: Sequence[str]) -> str:
+        """The text in the first of `languages` that has it; empty if none has."""
+        said = self.root
+        if isinstance(said, str):
+            return said
+        for code in languages:
+            if text := said.get(code):
+                return text
+        return ""
+
+    def missing(self, languages: Sequence[str]) -> list[str]:
+        """The languages that have no text of their own."""
+        return [] if isinstance(self.root, str) else [code for code in languages if not self.root.get(code)]
+
+    def __str__(self) -> str:
+        return self.root if isinstance(self.root, str) else next(iter(self.root.values()), "")
+
+
+def begun(text: str) -> str:
+    """The text as it begins a line of its own: with a capital letter, where there are any."""
+    return text[:1].upper() + text[1:]
+
+
+def texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    """Every Text inside a model, with the loc that leads to it."""
+    if isinstance(value, Text):
+        yield loc, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from texts(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts(item, (*loc, index))
+
+
+_ASSET = re.compile(r"^(?![A-Za-z]+:)[^/\\][^\\]*$")
+
+
+def _under_assets(name: str) -> str:
+    if not _ASSET.fullmatch(name):
+        tidy = name.replace("\\", "/")
+        hint: dict[str, Fact] = {"tidy": tidy} if _ASSET.fullmatch(tidy) else {}
+        raise Invalid("asset-not-a-path", written=name, **hint)
+    return ForMachines(name)
+
+
+def _spelt(value: Any) -> Any:
+    """A bare number is a label too: years need no quotes."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Label = Annotated[Text, BeforeValidator(_spelt, json_schema_input_type=Text | int)]
+Asset = Annotated[
+    str,
+    AfterValidator(_under_assets),
+    Field(description="a file under assets/, as in film/sample.webm", json_schema_extra={"pattern": _ASSET.pattern}),
+]
+PageId = Annotated[str, AfterValidator(composed), Field(description="the name of a page's file, without .yaml")]

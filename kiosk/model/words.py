@@ -1,0 +1,74 @@
+"""The interface's own words: one file a language, so a new language needs no programmer.
+
+Here are those of the shell and those that several kinds of page share; what only one kind says is in its `words.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field
+
+from kiosk.model.line_breaks import unbroken
+from kiosk.model.locale import locale_of
+from kiosk.model.text import Model
+from kiosk.model.usage import Usage
+
+
+class Words(Model):
+    """Every word the stand says by itself. `{name}` marks what is filled in."""
+
+    # the shell
+    home: str
+    back: str
+    close: str
+    language: str
+    easy_access: str
+    touch_to_explore: str
+    still_there: str
+    still_there_body: str = Field(description="{seconds}: what is left of the countdown")
+    still_there_yes: str
+    start_over: str
+    keys_lead: str = Field("", description="what the keys do, said where a screen reader listens")
+    page_unavailable: str
+    page_unavailable_body: str
+    # easy access
+    easy_access_body: str
+    larger_text: str
+    larger_text_body: str
+    high_contrast: str
+    high_contrast_body: str
+    less_motion: str
+    less_motion_body: str
+    low_reach: str
+    low_reach_body: str
+    on: str
+    off: str
+    # pages
+    previous: str
+    next: str
+    position: str = Field(description="{index} {count}")
+    open: str
+    source: str = Field(description="{source}")
+    two_sources: str = Field("{first}; {second}", description="sources named in one line: {first} {second}")
+    note: str = Field(description="{note}")
+    later: str
+    now: str
+    scroll_up: str
+    scroll_down: str
+    # charts and tables
+    no_value: str
+    chart_value: str = Field(description="{at} {value}")
+    # numbers and dates
+    usage: Usage = Field(Usage(), description="where numbers and dates differ from CLDR, which has those of all others")
+
+    def unbroken(self, code: str) -> Self:
+        """The same words in the language `code`, whose lines end where they should."""
+        locale = locale_of(code, self.usage)
+        texts = ((name, self[name]) for name in type(self).model_fields if name != "usage")
+        return self.model_copy(update={name: unbroken(text, locale) for name, text in texts})
+
+    def __getitem__(self, name: str) -> str:
+        """A word by its name, also one that a kind of page brings."""
+        word: str = getattr(self, name)
+        return word

@@ -1,0 +1,104 @@
+"""What a close look at a film finds: in its file, its subtitles, its chapters and its screenings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.disk.ask import is_file
+from kiosk.media.bad_file import BadFile
+from kiosk.media.encodings import read_text
+from kiosk.media.films import opened
+from kiosk.model.issues import Issue, issue
+from kiosk.model.lint import LintContext, picture, skipped_hour
+from kiosk.pages.film.film_file import MARGIN, flaws, playable
+from kiosk.pages.film.subtitles import MOST, Cue, Malformed, parse
+from kiosk.pages.film.timecode import clock
+
+if TYPE_CHECKING:
+    from kiosk.pages.film.model import Film
+
+FASTEST = {"chinese": 9}
+FASTEST_ELSE = 17
+"""Characters a second that most people can read."""
+
+
+def lint(film: Film, context: LintContext) -> Iterator[Issue]:
+    """Every issue of the film's page."""
+    length = film.duration
+    path = context.path(film.film)
+    if is_file(path):
+        try:
+            tracks = opened(path)
+            length = tracks.seconds or length
+            yield from playable(film, tracks)
+            yield from flaws(film, tracks)
+        except BadFile as error:
+            yield issue(error.code, ("film",), file=film.film, **error.facts)
+    yield from picture(context, ("poster",), film.poster)
+    scripts = {language.code: language.script for language in context.site.languages}
+    if film.subtitles and (missing := tuple(code for code in scripts if code not in film.subtitles)):
+        yield issue("subtitles-languages", ("subtitles",), languages=missing, first=missing[0])
+    for code, name in film.subtitles.items():
+        path = context.path(name)
+        if code in scripts and is_file(path):
+            for found in _subtitles(path, length, FASTEST.get(scripts[code], FASTEST_ELSE)):
+                yield found.at(context.shown(path), found.line or 1, found.column or 1)
+    yield from _moments(film, length)
+    for index, at in enumerate(film.screenings):
+        if at.tzinfo is None:
+            yield from skipped_hour(("screenings", index), at.date(), at.time(), context.site.time_zone)
+
+
+def _moments(film: Film, length: float) -> Iterator[Issue]:
+    before = -1.0
+    for index, chapter in enumerate(film.chapters):
+        if chapter.at >= length:
+            yield issue("film-chapter-late", ("chapters", index, "at"), number=index + 1, lasts=clock(length))
+        elif chapter.at <= before:
+            yield issue("film-chapter-order", ("chapters", index, "at"), number=index + 1)
+        before = chapter.at
+    if film.attract and film.attract.end > length + MARGIN:
+        yield issue("film-part-late", ("attract", "end"), lasts=clock(length))
+
+
+def _subtitles(path: Path, length: float, fastest: int) -> Iterator[Issue]:
+    """The issues of a subtitle file, each with its line."""
+    try:
+        text = read_text(path)
+    except BadFile as error:
+        yield issue(error.code, **error.facts).at("", error.line, error.column)
+        return
+    found = list(parse(text))
+    cues = sorted((cue for cue in found if isinstance(cue, Cue)), key=attrgetter("start"))
+    if len(cues) > MOST:
+        yield issue("subtitles-many", count=len(cues), most=MOST).at("", cues[MOST].line)
+        return
+    if cues and cues[0].start >= (length + MARGIN) * 1000:
+        facts = {"at": clock(cues[0].start / 1000), "lasts": clock(length)}
+        yield issue("subtitles-after-film", **facts).at("", cues[0].line)
+        length = inf  # said once for all
+    before: Cue | None = None
+    for cue in found:
+        if isinstance(cue, Malformed):
+            yield issue(cue.code, **cue.facts).at("", cue.line)
+            continue
+        yield from (said.at("", cue.line) for said in _cue(cue, before, length, fastest))
+        before = cue
+    if not found:
+        yield issue("subtitles-empty")
+
+
+def _cue(cue: Cue, before: Cue | None, length: float, fastest: int) -> Iterator[Issue]:
+    if before and cue.start < before.start:
+        yield issue("subtitle-order", line=before.line)
+    elif before and cue.start < before.end:
+        yield issue("subtitle-overlap", line=before.line)
+    if cue.end > (length + MARGIN) * 1000:
+        yield issue("subtitle-late", lasts=clock(length))
+    rate = len(cue.text.replace("\n", " ")) * 1000 / (cue.end - cue.start)
+    if rate > fastest:
+        yield issue("subtitle-fast", rate=f"{rate:.0f}", most=fastest)

@@ -1,0 +1,121 @@
+"""`kiosk run`: the stand on the screen."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import signal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import EXIT_AGAIN, EXIT_USAGE, OperatorError
+from kiosk.stand.command import command
+from kiosk.stand.display import lacking
+from kiosk.stand.leave import become, leave, leave_soon
+from kiosk.stand.lock import lock, lock_screen
+from kiosk.stand.opening import recall
+from kiosk.stand.paths import own_state, staff_folder, state_folder
+from kiosk.stand.start import Start
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from kiosk.stand.live import Live
+    from kiosk.stand.screen import Screen
+    from kiosk.visit.opening import Opening
+
+PATIENCE = 1_000
+"""Milliseconds after which the stand goes on even if nobody can see its first picture."""
+WAKE = 200
+"""Milliseconds after which Python hears of a signal at the latest."""
+log = logging.getLogger("kiosk")
+
+
+def _opening(folder: Path, state: Path) -> Opening | None:
+    """What was kept to begin with; a start never ends for what it could do without."""
+    try:
+        return recall(folder, state)
+    except Exception:
+        log.exception("a fault of the program: what was kept to begin with cannot be read")
+        return None
+
+
+def _let_staff_in(screen: Screen, live: Live, folder: Path, own: Path) -> None:
+    """From now on the gesture opens the staff panel; without it the stand goes on all the same."""
+    try:
+        from kiosk.stand.staff import Staff  # not before the first picture
+
+        Staff(screen, live, folder, own)
+    except Exception:
+        log.exception("a fault of the program: there is no staff panel")
+
+
+def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
+    """Open the stand and stay until it is closed. Raises OperatorError."""
+    if why := lacking():
+        raise OperatorError(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
+    gc.disable()  # until there is content: next to nothing of what is made until then goes again
+    state = (state or state_folder()).absolute()
+    own = own_state(state, folder)
+    lock(own)
+    if not start.windowed:
+        lock_screen(start.screen)
+    from kiosk.stand.logs import begin_log, show_log, watch_qt
+
+    begin_log(state)
+    opening = _opening(folder, own) if start.plain else None
+    from kiosk.stand.live import Live
+
+    live = Live(folder, own)
+    site = None if opening else start.known(live.first())
+    from PySide6.QtCore import QTimer
+
+    from kiosk.stand.app import NoScene, application
+    from kiosk.stand.fatal import display_error, end
+    from kiosk.stand.screen import Screen
+
+    try:
+        app = application()
+        watch_qt(display_error(app))
+        screen = Screen(start, live, own)
+        screen.seen.connect(lambda: _beat(screen, live, command(folder, state, start)))
+        screen.seen.connect(partial(_let_staff_in, screen, live, staff_folder(state), own))
+        if opening:
+            screen.open(opening)
+        else:
+            screen.show(site)
+    except NoScene as error:
+        show_log()
+        log.error("%s", error)
+        return EXIT_USAGE
+    except OperatorError as error:
+        end(EXIT_USAGE, str(error))
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):  # Windows has no SIGHUP
+            signal.signal(number, lambda *_: app.exit())  # quit() would ask the window, which refuses
+    wake = QTimer(app)  # lets Python see signals while Qt waits
+    wake.timeout.connect(lambda: None)
+    wake.start(WAKE)
+    QTimer.singleShot(PATIENCE, screen.go_on)
+    code = app.exec()
+    watch_qt()
+    leave_soon(code)
+    live.stop()
+    screen.hide()
+    if code == EXIT_AGAIN and not _hearts:  # no guard sees to it
+        become(command(folder, state, start, "--unguarded"))
+    return leave(code)
+
+
+def _beat(screen: Screen, live: Live, again: list[str]) -> None:
+    """From the first picture on, a guard is told how the stand is; one that is gone is replaced."""
+    from kiosk.guard.channel import pipe
+
+    if (guard := pipe()) is not None:
+        from kiosk.stand.heartbeat import Heartbeat
+
+        _hearts.append(Heartbeat(screen, live, guard, lambda: become(again)))
+
+
+_hearts: list[QObject] = []

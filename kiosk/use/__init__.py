@@ -1,0 +1,1 @@
+"""Figures of use: what visitors open and when, as hourly counters in the state folder, without persons."""

@@ -1,0 +1,1 @@
+"""A month before the stand, in hours."""

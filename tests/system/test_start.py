@@ -1,0 +1,46 @@
+"""A stand that is started again shows its first picture before it reads any content, and with little more than Qt."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.support.content import BANNER, Folder
+from tests.support.paths import ROOT
+
+TOLD = "the first picture is on the screen"
+HEAVY = {"babel", "pydantic", "pydantic_core", "yaml", "markdown_it", "zoneinfo", "segno", "pysubs2", "kiosk.pages"}
+PATIENCE = 60
+
+
+def imported(folder: Folder, state: Path, until: Callable[[], object]) -> set[str]:
+    """What a stand imports before its first picture; it stays until `until()`."""
+    stand = ("-m", "kiosk", "run", "--content", folder.root, "--state", state, "--windowed", "800x600")
+    command = [sys.executable, "-X", "importtime", *map(str, stand)]
+    log = state.parent / "imports.txt"
+    with log.open("w") as said, subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=said) as process:
+        try:
+            deadline = time.monotonic() + PATIENCE
+            while TOLD not in log.read_text("utf-8") or not until():
+                assert process.poll() is None, log.read_text("utf-8")[-2000:]
+                assert time.monotonic() < deadline, "there is no first picture"
+                time.sleep(0.02)
+        finally:
+            process.terminate()
+    return {line.rpartition("|")[2].strip() for line in log.read_text("utf-8").partition(TOLD)[0].splitlines()}
+
+
+def test_the_second_start_imports_no_more_than_its_first_picture_needs(tmp_path: Path) -> None:
+    folder, state = Folder(tmp_path), tmp_path / "state"
+    folder.write("pages/hello.yaml", BANNER + "art: {drawing: knot}\n")
+    painted = "*/painted/[0-9a-f]*[0-9a-f]"
+    first = imported(folder, state, lambda: list(state.glob("*/kept/*/opening.json")) and list(state.glob(painted)))
+    assert first >= {"pydantic", "kiosk.ui.drawings"}, "the first start has to read and to paint"
+    second = imported(folder, state, lambda: True)
+    assert not HEAVY & second
+    assert "kiosk.stand.staff" not in second, "staff can wait for the first picture"
+    assert "kiosk.ui.drawings" not in second, "what was painted before is painted again"

@@ -1,0 +1,1 @@
+"""Changes that a visitor would notice, made on purpose: the tests must notice them too."""
