@@ -8,7 +8,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from signal import SIGKILL, SIGSTOP
+from select import select
+from signal import SIGKILL, SIGSTOP, pidfd_send_signal
 from types import TracebackType
 from typing import Self
 
@@ -74,10 +75,15 @@ class Running:
 
     def cut_off(self) -> None:
         """End it as a power cut does: the guard and the stand at once."""
-        both = [self.number, self.stand()]
-        for step in (SIGSTOP, SIGKILL):
-            for number in filter(None, both):
-                os.kill(number, step)
+        both = list(filter(None, (self.number, self.stand())))
+        for number in both:
+            os.kill(number, SIGSTOP)
+        handles = [os.pidfd_open(number) for number in both]
+        for handle in handles:
+            pidfd_send_signal(handle, SIGKILL)
+        for handle in handles:  # until nothing is held any more: the guard's child is not this process's
+            assert select([handle], [], [], PATIENCE)[0], "a process that was killed does not end"
+            os.close(handle)
         self.ended()
 
     def stand(self) -> int:
