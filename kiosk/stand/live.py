@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import cached_property, partial
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -51,6 +51,7 @@ class Live(QObject):
         self._late: Question[Site | None] | None = None
         self._said: list[Issue] = []
         self._silent = False
+        self._order, self._choices = Lock(), 0
         self.kept = ""
         """Tells the content that is kept from every other: the name of its folder."""
         self._pulse = QTimer(self)
@@ -146,14 +147,24 @@ class Live(QObject):
         return Reading(tell, self._content.files, not any("failing" in dict(issue.facts) for issue in issues))
 
     def _good(self, site: Site, warnings: list[Issue]) -> None:
+        choices = self._choices
         if self._content.chosen_over(site):
             self._judge(warnings)
             return
+        self._newest = shown = self._content.shown(site)
+        if not self._show(shown, choices):
+            self._good(site, warnings)
+            return
         log.info("new content, %d pages", len(site.pages))
-        self._newest = site = self._content.shown(site)
-        self.changed.emit(site)
         self._judge(warnings)
-        self._keep(site)
+        self._keep(shown)
+
+    def _show(self, site: Site, choices: int) -> bool:
+        """False where staff chose other content since there were so many choices: theirs is not overtaken."""
+        with self._order:
+            if choices == self._choices:
+                self.changed.emit(site)
+            return choices == self._choices
 
     def _bad(self, issues: list[Issue]) -> None:
         if issues != self._said:
@@ -163,8 +174,8 @@ class Live(QObject):
 
     def _complete(self) -> None:
         """Show what was copied since."""
-        if site := self._content.completed():
-            self.changed.emit(site)
+        choices = self._choices
+        if (site := self._content.completed()) and self._show(site, choices):
             self._keep(site)
 
     def choose(self, name: str | None) -> None:
@@ -186,7 +197,9 @@ class Live(QObject):
             self.chosen.emit(False)
             return
         if site:
-            self.changed.emit(site)
+            with self._order:
+                self._choices += 1
+                self.changed.emit(site)
         self.chosen.emit(site is not None)
 
     @Slot()

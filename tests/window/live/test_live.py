@@ -6,12 +6,14 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.content.kept import kept
+from kiosk.content.live_folder import LiveFolder
 from kiosk.content.watch import SETTLED_AFTER
 from kiosk.model.site import Site
 from kiosk.stand.live import Live
@@ -240,3 +242,27 @@ def test_staff_go_back_to_what_was_kept_and_forth_again(lobby: Lobby) -> None:
     lobby.save(2)
     lobby.wait_for(2)
     assert not (lobby.state / "kept" / "chosen").exists()
+
+
+def test_what_staff_chose_is_not_overtaken_by_what_was_just_being_read(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lobby.save(1)
+    lobby.wait_for(1)
+    wait_until((lobby.state / "kept" / "000002").is_dir, "both to be kept")
+    judged: list[object] = []
+    shown = LiveFolder.shown
+
+    def chosen_meanwhile(folder: LiveFolder, site: Site) -> Site:
+        site = shown(folder, site)
+        monkeypatch.undo()
+        choice = Thread(target=lobby.live._choose, args=("000001",))
+        choice.start()
+        choice.join()
+        lobby.live.judged.connect(judged.append)
+        return site
+
+    monkeypatch.setattr(LiveFolder, "shown", chosen_meanwhile)
+    lobby.folder.edit("site.yaml", "Together", "Together")
+    wait_until(lambda: judged, "the content to be read again")
+    assert lobby.shown() == 0
