@@ -60,6 +60,7 @@ class LocaleData:
     """How 1 to 99 are written in a row of few, as in 第一级; empty where that is in digits."""
 
 
+@lru_cache(maxsize=256)
 def known(code: str) -> bool:
     """Whether CLDR knows this language or locale, as in `de` or `en-001`."""
     from babel.localedata import normalize_locale

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kiosk.content.folder import Content
-from kiosk.content.said import Said, said
-from kiosk.content.terms import terms
+from kiosk.content.said import Said, found_in_said, said_in
+from kiosk.content.terms import Term, terms
 from kiosk.model.issues import Issue, issue
 
 HAN = "\u4e00-\u9fff"
@@ -17,7 +18,7 @@ HAN = "\u4e00-\u9fff"
 class Rule(NamedTuple):
     """What is found, and what it is replaced by; `languages` are those it is a rule of."""
 
-    languages: str
+    languages: tuple[str, ...]
     wrong: re.Pattern[str]
     right: str | Callable[[re.Match[str]], str]
 
@@ -25,20 +26,22 @@ class Rule(NamedTuple):
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _ARABIC = str.maketrans(",;?", "،؛؟")
 RULES = (
-    Rule("ru", re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"«{found[1] or found[2]}»"),
-    Rule("fr", re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"« {found[1] or found[2]} »"),
-    Rule("fr", re.compile(r"«(?=\S)([^»]*)»|«([^»]*)(?<=\S)»"), lambda found: f"« {(found[1] or found[2]).strip()} »"),
-    Rule("fr", re.compile(r"(?<=[^\W\d_])([:;!?])(?=\s|$)"), r" \1"),
-    Rule("fr es en", re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    Rule("en es", re.compile(r"(?<!\w)\"([^\"]+)\""), r"“\1”"),
-    Rule("zh", re.compile(rf"(?<=[{HAN}])[,;:!?](?=[{HAN}]|\s*$)"), lambda found: found[0].translate(_FULL_WIDTH)),
-    Rule("zh", re.compile(rf"\((?=[{HAN}])([^()]*)\)"), r"（\1）"),
-    Rule("zh", re.compile(rf"(?<=[{HAN}])\"([^\"]+)\""), r"“\1”"),
-    Rule("ar", re.compile(r"(?<=[\u0621-\u064a])[,;?](?=\s|$)"), lambda found: found[0].translate(_ARABIC)),
-    Rule("ar", re.compile("اً"), "ًا"),
-    Rule("en fr es ru", re.compile(r"\.\.\."), "…"),
-    Rule("en fr es ru", re.compile(r"(?<=\w) -(?= \w)"), " –"),
-    Rule("en es ru ar", re.compile(r"(?<=\w) +([,.])(?=\s|$)"), r"\1"),
+    Rule(("ru",), re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"«{found[1] or found[2]}»"),
+    Rule(("fr",), re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"« {found[1] or found[2]} »"),
+    Rule(
+        ("fr",), re.compile(r"«(?=\S)([^»]*)»|«([^»]*)(?<=\S)»"), lambda found: f"« {(found[1] or found[2]).strip()} »"
+    ),
+    Rule(("fr",), re.compile(r"(?<=[^\W\d_])([:;!?])(?=\s|$)"), r" \1"),
+    Rule(("fr", "es", "en"), re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    Rule(("en", "es"), re.compile(r"(?<!\w)\"([^\"]+)\""), r"“\1”"),
+    Rule(("zh",), re.compile(rf"(?<=[{HAN}])[,;:!?](?=[{HAN}]|\s*$)"), lambda found: found[0].translate(_FULL_WIDTH)),
+    Rule(("zh",), re.compile(rf"\((?=[{HAN}])([^()]*)\)"), r"（\1）"),
+    Rule(("zh",), re.compile(rf"(?<=[{HAN}])\"([^\"]+)\""), r"“\1”"),
+    Rule(("ar",), re.compile(r"(?<=[\u0621-\u064a])[,;?](?=\s|$)"), lambda found: found[0].translate(_ARABIC)),
+    Rule(("ar",), re.compile("اً"), "ًا"),
+    Rule(("en", "fr", "es", "ru"), re.compile(r"\.\.\."), "…"),
+    Rule(("en", "fr", "es", "ru"), re.compile(r"(?<=\w) -(?= \w)"), " –"),
+    Rule(("en", "es", "ru", "ar"), re.compile(r"(?<=\w) +([,.])(?=\s|$)"), r"\1"),
 )
 AROUND = 12
 """Letters on each side that show where in a text it is."""
@@ -51,22 +54,28 @@ def names(content: Content) -> Iterator[Issue]:
     """Texts that call a thing otherwise than `content/terms.yaml` says."""
     known, issues = terms(content.folder)
     yield from issues
-    for each in said(content) if known else ():
-        for term in known:
-            for code in (each.code,) if each.code else term.words:
-                if wording := term.words.get(code):
-                    for wrong in dict.fromkeys(wording.wrong(each.text)):
-                        yield each.placed(issue("term-other", written=wrong, about=term.about, say=wording.say[0]))
+    if known:
+        yield from found_in_said(content, "names", tuple(known), partial(_named, known))
+
+
+def _named(known: Sequence[Term], each: Said) -> Iterator[Issue]:
+    for term in known:
+        for code in (each.code,) if each.code else term.words:
+            if wording := term.words.get(code):
+                for wrong in dict.fromkeys(wording.wrong(each.text)):
+                    yield each.placed(issue("term-other", written=wrong, about=term.about, say=wording.say[0]))
 
 
 def typography(content: Content) -> Iterator[Issue]:
     """Marks and letters that a language writes otherwise."""
-    every = [each for each in said(content) if each.code]
-    for each in every:
-        for rule in RULES:
-            if each.code in rule.languages.split():
-                yield from _mended(each, rule)
-    yield from _yo([each for each in every if each.code == "ru"])
+    yield from found_in_said(content, "typography", None, _marked)
+    yield from _yo([*said_in(content, "ru")])
+
+
+def _marked(each: Said) -> Iterator[Issue]:
+    for rule in RULES:
+        if each.code in rule.languages:
+            yield from _mended(each, rule)
 
 
 def _mended(each: Said, rule: Rule) -> Iterator[Issue]:
