@@ -1,0 +1,132 @@
+"""The machine's speech engine: speech-dispatcher, Windows' voices, or what else Qt finds."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtMultimedia import QMediaDevices
+from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
+
+from kiosk.pages.film.sound import audible
+
+SILENT = {"mock"}
+"""Engines that say nothing."""
+PREFERRED = {"en": "en_GB", "zh": "zh_CN"}
+"""Where a language is spoken in many ways: those of the United Nations' documents."""
+LOOK = 500
+"""Milliseconds between looks for the sound server while something is said: engines wait for it for ever."""
+NO_DEVICE = ("no-device", "there is no loudspeaker and no headset, or no sound server")
+State = QTextToSpeech.State
+
+
+class Engine(QObject):
+    """Says a text. It is looked for when it is first needed, which takes seconds.
+
+    `unable` has a code and why: "no-engine", "no-voice" for the language, or "no-device" to be heard from.
+    """
+
+    finished = Signal()
+    unable = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine: QTextToSpeech | None = None
+        self._says = self._began = False
+        self._rate, self._volume = 1.0, 1.0
+        self._looks = QTimer(self, interval=LOOK)
+        self._looks.timeout.connect(self._look)
+
+    def prepare(self) -> str:
+        """Find an engine; why there is none, or ""."""
+        if self._engine:
+            return ""
+        names = [name for name in QTextToSpeech.availableEngines() if name not in SILENT]
+        why = "Qt has no plugin for one"
+        for name in names:
+            engine = QTextToSpeech(name, self)
+            if engine.state() is not State.Error:
+                self._engine = engine
+                engine.stateChanged.connect(self._changed)
+                return ""
+            why = f"{name}: {engine.errorString()}"
+        return why
+
+    def set(self, rate: float, volume: float) -> None:
+        """From the next text on so fast, so loud."""
+        self._rate, self._volume = rate, volume
+
+    def say(self, text: str, language: str) -> None:
+        """Say `text`; nothing else may be being said."""
+        if not audible() or not QMediaDevices.audioOutputs():
+            self.unable.emit(*NO_DEVICE)
+        elif why := self.prepare():
+            self.unable.emit("no-engine", why)
+        elif (engine := self._engine) and not choose(engine, language):
+            self.unable.emit("no-voice", f"{engine.engine()} has no voice for '{language}'")
+        elif engine:
+            engine.setRate(pace(self._rate))
+            engine.setVolume(self._volume)
+            self._says, self._began = True, False
+            self._looks.start()
+            engine.say(text)
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._end()
+        if self._engine:
+            self._engine.stop()
+
+    def _end(self) -> None:
+        self._says = False
+        self._looks.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        if not audible():
+            self._end()
+            self.unable.emit(*NO_DEVICE)
+
+    @Slot(QTextToSpeech.State)
+    def _changed(self, state: QTextToSpeech.State) -> None:
+        if self._engine is None or not self._says:
+            return
+        if state is State.Error:
+            self._end()
+            self.unable.emit("no-engine", self._engine.errorString())
+        elif state is State.Speaking:
+            self._began = True
+        elif state is State.Ready and self._began:  # else it is the end of what was stopped before
+            self._end()
+            self.finished.emit()
+
+
+def pace(rate: float) -> float:
+    """Qt's number, from -1 to 1, for so many times the ordinary speed: as measured with speech-dispatcher."""
+    return (rate - 1) * 0.75 if rate > 1 else math.log2(rate) / 2
+
+
+def choose(engine: QTextToSpeech, language: str) -> bool:
+    """Have the engine speak `language`; False if it has no voice for it."""
+    voices = voices_of(engine, language)
+    if voices:
+        engine.setVoice(voices[0])
+    return bool(voices)
+
+
+def voices_of(engine: QTextToSpeech, language: str) -> list[QVoice]:
+    """The engine's voices for a language, the usual one first, without the variants that espeak-ng has of each."""
+    wanted = QLocale(PREFERRED.get(language, language))
+    if wanted.language() == QLocale.Language.C:
+        return []  # Qt does not know it
+    locales = [locale for locale in engine.availableLocales() if locale.language() == wanted.language()]
+    found: list[QVoice] = []
+    for locale in sorted(locales, key=lambda each: (each != wanted, each.name())):
+        engine.setLocale(locale)
+        found += engine.availableVoices()
+    if not found:  # as espeak-ng's Mandarin: what Qt does not know by its code comes under no language at all
+        engine.setLocale(QLocale.c())
+        name = QLocale.languageToString(wanted.language())
+        found = [voice for voice in engine.availableVoices() if voice.name().startswith(name)]
+    plain = [voice for voice in found if "+" not in voice.name()]
+    return plain or found

@@ -1,0 +1,182 @@
+"""The voice that says a text to a visitor: clips where there are any, else the machine's speech engine."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+
+from kiosk.model.spoken import sentences
+from kiosk.visit.qt_property import Property
+from kiosk.visit.reader import reading_time
+
+SLOWEST, FASTEST = 0.5, 2.0
+SAFE = 0.6
+"""The volume that nobody's ears are hurt by, from 0 to 1."""
+PATIENCE = 60.0
+"""Seconds after which a process that tells nothing is given up: speech-dispatcher may list its 13,000 voices for 20."""
+log = logging.getLogger("kiosk")
+
+
+class Voice(QObject):
+    """Says one text at a time. All of it happens in a process of its own, `command`, which begins with the first text.
+
+    `finished` comes when a text was said to its end, not when it was stopped or replaced. `unable` says why a text is
+    not heard: "no-engine", "no-voice" (for its language) or "no-device"; the log has it once.
+    """
+
+    finished = Signal()
+    unable = Signal(str)
+    speakingChanged = Signal()
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._command = list(command)
+        self._number, self._rate, self._volume = 0, 1.0, SAFE
+        self._speaking = False
+        self._told: str | None = None  # what the log has
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._hear)
+        self._process.finished.connect(self._gone)
+        self._process.errorOccurred.connect(self._failed)
+        self._waits = QTimer(self, singleShot=True)
+        self._waits.timeout.connect(self._give_up)
+
+    def say(self, text: str, language: str) -> None:
+        """Say `text`, in place of what is being said. `language` is a code of the stand's."""
+        self._number += 1
+        parts = sentences(text)
+        self._order("say", number=self._number, parts=parts, language=language)
+        self._speak(True)
+        self._waits.start(int((PATIENCE + reading_time(text) / self._rate) * 1000))
+
+    @Slot()
+    def prepare(self) -> None:
+        """Begin to get ready, for somebody who is about to listen."""
+        self._order("prepare")
+
+    @Slot()
+    def stop(self) -> None:
+        """Be silent."""
+        self._number += 1
+        self._quiet()
+        if self._runs:
+            self._order("stop")
+
+    @Slot()
+    def pause(self) -> None:
+        """Be silent until `resume`."""
+        self._waits.stop()
+        if self._runs:
+            self._order("pause")
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on after `pause`, from the beginning of the sentence."""
+        if self._runs and self._speaking:
+            self._order("resume")
+            self._waits.start(int(PATIENCE * 1000))
+
+    @Slot()
+    def reset(self) -> None:
+        """As the next visitor finds it: silent, ordinary speed, a safe volume."""
+        self.stop()
+        self._rate, self._volume = 1.0, SAFE
+
+    @Slot()
+    def close(self) -> None:
+        """End the process, for good or until the next text."""
+        self.stop()
+        self._end()
+
+    def _end(self) -> None:
+        self._process.blockSignals(True)
+        self._process.kill()
+        self._process.waitForFinished(1_000)
+        self._process.blockSignals(False)
+
+    def _get_rate(self) -> float:
+        """How fast it speaks: 1.0 is ordinary, 0.5 half as fast, 2.0 twice."""
+        return self._rate
+
+    def _set_rate(self, rate: float) -> None:
+        self._rate = min(max(rate, SLOWEST), FASTEST)
+        if self._runs:
+            self._order("set")
+
+    rate = Property(float, _get_rate, _set_rate)
+
+    def _get_volume(self) -> float:
+        """From 0 to 1."""
+        return self._volume
+
+    def _set_volume(self, volume: float) -> None:
+        self._volume = min(max(volume, 0.0), 1.0)
+        if self._runs:
+            self._order("set")
+
+    volume = Property(float, _get_volume, _set_volume)
+
+    @Property(bool, notify=speakingChanged)
+    def speaking(self) -> bool:
+        """True from `say` until the text ends; while it is paused, too."""
+        return self._speaking
+
+    @property
+    def _runs(self) -> bool:
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
+    def _order(self, do: str, **more: object) -> None:
+        if not self._runs:
+            name, *arguments = self._command
+            self._process.start(name, arguments)
+        line = {"do": do, "rate": self._rate, "volume": self._volume, **more}
+        self._process.write(json.dumps(line).encode() + b"\n")
+
+    def _speak(self, speaking: bool) -> None:
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.speakingChanged.emit()
+
+    def _quiet(self) -> None:
+        self._waits.stop()
+        self._speak(False)
+
+    @Slot()
+    def _hear(self) -> None:
+        while self._process.canReadLine():
+            heard = json.loads(bytes(self._process.readLine().data()))
+            if heard["number"] != self._number or not self._speaking:
+                continue  # of a text that is not said any more
+            if heard["event"] == "finished":
+                self._told = None
+                self._quiet()
+                self.finished.emit()
+            else:
+                self._cannot(heard["event"], heard["why"])
+
+    def _cannot(self, code: str, why: str) -> None:
+        self._quiet()
+        self._end()  # the next text begins anew: what an engine or a sound server lost it does not find again
+        if self._told != code:
+            self._told = code
+            log.warning("nothing can be said (%s): %s", code, why)
+        self.unable.emit(code)
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._process.kill()
+
+    @Slot(int, QProcess.ExitStatus)
+    def _gone(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._speaking:
+            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+            why = said.splitlines()[-1] if said else f"the process that speaks ended with {code}"
+            self._cannot("no-engine", why if self._waits.isActive() else "it takes too long")
+
+    @Slot(QProcess.ProcessError)
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart and self._speaking:
+            self._cannot("no-engine", self._process.errorString())

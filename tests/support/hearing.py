@@ -1,0 +1,70 @@
+"""What really comes out of a loudspeaker, and how loud, recorded from the sound server."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+from array import array
+from itertools import pairwise
+from pathlib import Path
+
+from tests.support.sound_server import LEAVES_WITH_US
+
+RATE = 16_000
+WINDOW = RATE // 20
+"""Samples of a twentieth of a second, by which loudness is told."""
+QUIET = -50.0
+"""Decibels, of the loudest there is, below which nothing is heard."""
+SILENCE = -120.0
+
+
+class Hearing:
+    """Hears a loudspeaker from the moment it is made."""
+
+    def __init__(self, file: Path, device: str) -> None:
+        self._file = file
+        command = ["parec", "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=50"]
+        with file.open("wb") as out:
+            self._recorder = subprocess.Popen(
+                [*LEAVES_WITH_US, *command, f"--device={device}.monitor"], stdout=out, stderr=subprocess.DEVNULL
+            )
+
+    def loudness(self, last: float = math.inf) -> list[float]:
+        """The decibels of every twentieth of a second, of all or of so many last seconds."""
+        with self._file.open("rb") as file:
+            length = self._file.stat().st_size // 2
+            file.seek(2 * max(0, length - int(min(last, length) * RATE)))
+            raw = file.read()
+        samples = array("h", raw[: len(raw) // 2 * 2])
+        windows = (samples[start : start + WINDOW] for start in range(0, len(samples) - WINDOW, WINDOW))
+        return [_decibels(window) for window in windows]
+
+    def seconds(self) -> float:
+        """For how long something was heard, without the pauses."""
+        return sum(level > QUIET for level in self.loudness()) * WINDOW / RATE
+
+    def level(self) -> float:
+        """How loud it was in the mean while something was heard."""
+        heard = [10 ** (level / 10) for level in self.loudness() if level > QUIET]
+        return 10 * math.log10(sum(heard) / len(heard)) if heard else SILENCE
+
+    def hears(self) -> bool:
+        """Whether something is heard in this half second."""
+        return any(level > QUIET for level in self.loudness(0.5))
+
+    def longest_pause(self) -> float:
+        """The longest silence between what was heard, in seconds."""
+        heard = [index for index, level in enumerate(self.loudness()) if level > QUIET]
+        return max((later - earlier - 1 for earlier, later in pairwise(heard)), default=0) * WINDOW / RATE
+
+    def forget(self) -> None:
+        """Begin anew: the recorder goes on after a gap."""
+        self._recorder.terminate()
+        self._recorder.wait()
+
+    close = forget
+
+
+def _decibels(samples: array[int]) -> float:
+    power = sum(sample * sample for sample in samples) / len(samples) / 32768**2
+    return max(10 * math.log10(power), SILENCE) if power else SILENCE
