@@ -41,14 +41,27 @@ def named(site: Site) -> list[str]:
     return sorted({name for page in site.pages.values() for _, name in page.files()})
 
 
-def keep(site: Site, state: Path, media: Mapping[str, Path] | None = None, sparing: Collection[str] = ()) -> Path:
+class OtherThanRead(Exception):
+    """The files are not the ones any more that a site was read from."""
+
+
+def keep(
+    site: Site,
+    state: Path,
+    media: Mapping[str, Path] | None = None,
+    sparing: Collection[str] = (),
+    read: Files | None = None,
+) -> Path:
     """Keep what `site` shows; the numbered folder that holds it, a new one if anything changed.
 
     `media` says where its files are kept, else they are copied; copies named in `sparing` stay, whoever needs them.
-    Raises OSError where the disk is full or cannot be written.
+    `read` is what the site was read from, as by `files_in`, unless nothing can have changed since.
+    Raises OSError where the disk is full or cannot be written, OtherThanRead.
     """
     media = copied(site, state) if media is None else media
-    shelf, last, there = state / "kept", newest(state), _files(site.folder)
+    shelf, last, there = state / "kept", newest(state), files_in(site.folder)
+    if there != (read or there):
+        raise OtherThanRead
     names = {name: _short(path, shelf / "media") for name, path in media.items()}
     known = _read(last / "files.json") if last else {}
     if last and there == known and names == _read(last / "media.json"):
@@ -59,9 +72,11 @@ def keep(site: Site, state: Path, media: Mapping[str, Path] | None = None, spari
         _fill(new / "content", site.folder, there, last, known)
         for file, held in (("files.json", there), ("media.json", names)):
             (new / file).write_text(json.dumps(held), "utf-8")
+        if files_in(site.folder) != there:
+            raise OtherThanRead
         folder = shelf / f"{int(last.name) + 1 if last else 1:06}"
         new.rename(folder)
-    except OSError:
+    except (OSError, OtherThanRead):
         shutil.rmtree(new, ignore_errors=True)
         raise
     tidy(state, sparing)
@@ -137,7 +152,7 @@ def choose(state: Path, folder: Path | None) -> None:
 def holds(folder: Path, content: Path, media: Collection[str]) -> bool:
     """Whether a kept folder was made of what is in `content` now, with copies of these names."""
     names = {_short(path, folder.parent / "media") for path in media_of(folder).values()}
-    there, known = _files(content), _read(folder / "files.json")
+    there, known = files_in(content), _read(folder / "files.json")
     if names != set(media) or set(there) != set(known):
         return False
     return all(
@@ -178,7 +193,7 @@ def _short(path: Path, store: Path) -> str:
     return path.name if path.parent == store else str(path)
 
 
-def _files(folder: Path) -> Files:
+def files_in(folder: Path) -> Files:
     """Every file below `folder` that an editor did not hide: its times, size and identity, by its path from there."""
     return {
         entry.name: [entry.stat.st_mtime_ns, entry.stat.st_ctime_ns, entry.stat.st_size, entry.stat.st_ino]

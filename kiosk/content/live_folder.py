@@ -37,9 +37,12 @@ class LiveFolder:
         self._media = ShownMedia(store, self._copier, kept.media_of(kept.newest(state)))
         self._news, self._shelf, self._tried = Event(), Lock(), 0.0
         self._site: Site | None = None
+        self._read: kept.Files = {}  # what was there when it was read last,
+        self._shown: kept.Files = {}  # and when what is shown was
 
     def read(self) -> tuple[Site | None, list[Issue]]:
         """What is there now, and all that is to be said of it; None if it cannot be shown."""
+        self._read = kept.files_in(self._folder)
         content = gather(self._folder, {}, self._cache)
         self.files = frozenset(map(str, content.needed()))
         return judged(content)
@@ -87,13 +90,13 @@ class LiveFolder:
 
     def first(self, site: Site) -> Site:
         """The same site, its media shown from the copies that are there already, or from where they lie."""
-        self._site = site
+        self._site, self._shown = site, self._read
         self._media.look(site)
         return self._media.placed(site, waits=False)
 
     def shown(self, site: Site) -> Site:
         """The same site, its media shown from copies: new ones, or older ones until those are made."""
-        self._site = site
+        self._site, self._shown = site, self._read
         self._media.look(site)
         self._copy(site)
         return self._media.placed(site, waits=True)
@@ -109,11 +112,13 @@ class LiveFolder:
         return self._media.placed(site, waits=True)
 
     def keep(self, site: Site) -> Path | None:
-        """The folder that keeps the site; None if it cannot be kept."""
+        """The folder that keeps the site; None if it cannot be kept, or if its files changed since it was read."""
         media = {name: self._media.place(name, self._site or site) for name in kept.named(site)}
         try:
             with self._shelf:
-                folder = kept.keep(site, self._state, media, self._media.needed)
+                folder = kept.keep(site, self._state, media, self._media.needed, self._shown)
+        except kept.OtherThanRead:
+            return None  # what is there now is read next
         except OSError as error:
             log.warning("the content cannot be kept for a restart: %s", error)
             return None

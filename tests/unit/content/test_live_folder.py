@@ -14,6 +14,7 @@ import pytest
 from kiosk.content import live_folder, shown_media, store
 from kiosk.content.kept import kept
 from kiosk.content.live_folder import LiveFolder
+from kiosk.disk import ask
 from kiosk.model.site import Site
 from tests.support.content import BANNER, Folder
 from tests.support.media import webm
@@ -60,11 +61,12 @@ class Desk:
         return self.live.shown(site)
 
     def keep(self) -> None:
-        """Show what there is, and keep it, until all is copied; from then on the disk gives out no film."""
-        self.live.keep(self.show())
+        """Show what there is, and keep it once all is copied; from then on the disk gives out no film."""
+        site = self.show()
         for thread in threading.enumerate():
             if thread.name == "copies":
                 thread.join(LONG)
+        self.live.keep(self.live.completed() or site)
         self.told.clear()
         self.answers.clear()
 
@@ -220,3 +222,31 @@ def test_what_is_not_kept_any_more_cannot_be_chosen(desk: Desk) -> None:
     desk.live.keep(desk.show())
     with pytest.raises(FileNotFoundError):
         desk.live.choose("000009")
+
+
+@pytest.mark.parametrize("while_copied", [False, True])
+def test_what_is_kept_is_what_was_read(desk: Desk, while_copied: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.keep()
+    desk.folder.edit("pages/hello.yaml", "Hello", "Good morning")
+    site = desk.show()
+    if while_copied:
+        read = ask.read
+
+        def read_late(path: Path) -> bytes:
+            if path == desk.folder.root / "pages" / "hello.yaml":
+                desk.folder.write("pages/hello.yaml", "half a pa")
+            return read(path)
+
+        monkeypatch.setattr(ask, "read", read_late)
+    else:
+        desk.folder.write("pages/hello.yaml", "half a pa")
+    assert desk.live.keep(site) is None
+    monkeypatch.undo()
+    newest = kept(desk.state)
+    assert newest
+    assert "Hello" in (newest.folder / "pages" / "hello.yaml").read_text("utf-8")
+    assert not [path for path in (desk.state / "kept").iterdir() if path.name.startswith("new-")]
+    desk.folder.edit("pages/hello.yaml", "half a pa", BANNER.replace("Hello", "Good evening"))
+    folder = desk.live.keep(desk.show())
+    assert folder
+    assert "Good evening" in (folder / "content" / "pages" / "hello.yaml").read_text("utf-8")
