@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -24,6 +25,8 @@ settings.register_profile("quick", max_examples=60, deadline=None, derandomize=T
 settings.register_profile("long", max_examples=5_000, deadline=None)
 settings.load_profile("quick")
 NEED_A_SCREEN = tuple(ROOT / "tests" / folder for folder in ("window", "system", "package"))
+MANY = 30_000
+"""Objects made since garbage was collected last."""
 _opened = pytest.StashKey[ExitStack]()
 _display = pytest.StashKey[Display]()
 
@@ -34,6 +37,14 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(screen, None)
     config.stash[_opened] = opened = ExitStack()
     os.environ.update(opened.enter_context(private_folders()))
+    gc.disable()  # as in kiosk.stand.run
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Collect garbage on the thread of the windows: what is young, and now and then all of it."""
+    if gc.get_count()[0] > MANY:
+        gc.collect(2 if gc.get_count()[2] > 20 else 1)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

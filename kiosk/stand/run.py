@@ -55,7 +55,7 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     """Open the stand and stay until it is closed. Raises OperatorError."""
     if why := lacking():
         raise OperatorError(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
-    gc.disable()  # until there is content: next to nothing of what is made until then goes again
+    gc.disable()  # by itself it collects on any thread, also what only the windows' own may end (docs/adr/0009)
     state = (state or state_folder()).absolute()
     own = own_state(state, folder)
     lock(own)

@@ -34,13 +34,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("kiosk")
 
 
-def spare_garbage_collection() -> None:
-    """What is there now stays: from now on only what comes later is looked through for garbage."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
-
-
 class Screen(QObject):
     """The window of the moment, as `live` has content for it; what the first picture needs is kept in `state`."""
 
@@ -65,6 +58,7 @@ class Screen(QObject):
         self._waits = self._unseen = True
         live.changed.connect(self.show)
         live.begun.connect(self._begun)
+        live.judged.connect(self._collect)
 
     @property
     def window(self) -> QQuickWindow | None:
@@ -230,8 +224,14 @@ class Screen(QObject):
 
     @Slot()
     def _begun(self) -> None:
-        """On this thread: windows may be among the garbage, and go where they came from."""
-        spare_garbage_collection()
+        """What is there now stays: from now on only what comes later is looked through for garbage."""
+        gc.collect()
+        gc.freeze()
+
+    @Slot()
+    def _collect(self) -> None:
+        """What reading content left behind, also while no page is shown that could tidy up."""
+        gc.collect()
 
     def _keep(self) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -343,6 +344,7 @@ class Navigator(Showing):  # type: ignore[operator]
     def tidy(self) -> None:
         """Give back what pages have left behind. It takes some milliseconds: for a moment when nobody waits."""
         self._engine.collectGarbage()
+        gc.collect()
         malloc.give_back()
 
     @Slot()

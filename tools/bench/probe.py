@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -145,7 +146,6 @@ def save_of_many() -> dict[str, float]:
 
 def saves(written: Callable[[Path], Path]) -> dict[str, float]:
     from kiosk.stand.live import Live
-    from kiosk.stand.screen import spare_garbage_collection
 
     with tempfile.TemporaryDirectory() as name:
         content = written(Path(name))
@@ -155,7 +155,8 @@ def saves(written: Callable[[Path], Path]) -> dict[str, float]:
         live, begun = Live(content, Path(name) / "state"), [False]
         stand = opened(page="opium", visit=True, site=live.first())
         live.changed.connect(stand.navigator.replace)
-        live.begun.connect(spare_garbage_collection)
+        live.begun.connect(gc.freeze)
+        gc.disable()  # as the stand does
         live.begun.connect(lambda: begun.append(True))
         live.start()
         page = content / "pages" / "figures" / "opium.yaml"

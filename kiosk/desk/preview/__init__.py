@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,6 +45,7 @@ def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | Non
     from kiosk.desk.preview.editor import editor
 
     chosen = editor(written)
+    gc.disable()  # as in kiosk.stand.run
     from PySide6.QtCore import QSize, Qt
 
     from kiosk.stand.app import application
