@@ -143,6 +143,25 @@ class Staff(Model):
     )
 
 
+class Speech(Model):
+    """How texts are said to visitors who listen."""
+
+    loudspeakers: bool = Field(
+        False, description="true lets speech be heard from the loudspeakers, not in a headset only", examples=[True]
+    )
+    volume: int = Field(60, ge=0, le=100, description="how loud speech begins for every visitor, from 0 to 100")
+    voices: dict[str, str] = Field(
+        {},
+        description="by language, the engine's voice, where it is to be another than the usual one",
+        examples=[{"en": "English (Scotland)"}],
+    )
+    pronunciation: dict[str, dict[str, str]] = Field(
+        {},
+        description="by language, words that voices get wrong, and how they are to be written for them",
+        examples=[{"en": {"UNODC": "U N O D C"}}],
+    )
+
+
 class SiteFile(Model):
     """What `content/site.yaml` says."""
 
@@ -175,3 +194,4 @@ class SiteFile(Model):
     )
     guard: Guard = Field(Guard(), description="what looks after the stand while nobody does")
     staff: Staff = Field(Staff(), description="the staff panel at the stand itself")
+    speech: Speech = Field(Speech(), description="how texts are said to visitors who listen")

@@ -16,7 +16,7 @@ _END = re.compile(
     r"|(?<=[.!?…؟])(?<!\b[A-ZА-ЯЁ]\.)(?<!\bNo\.)[\"»”’)]*\s+(?=[^\s\W_])(?![a-zа-яё])"
 )  # "R. Alimov" and "No. 5" go on
 _TAIL = " .,;:。，；：،؛"
-_HAN = re.compile("[\u2e80-\u9fff]")
+_HAN = "\u2e80-\u9fff"
 
 
 def plain(text: str) -> str:
@@ -48,5 +48,7 @@ def respelt(text: str, words: Mapping[str, str]) -> str:
 
 
 def _whole(word: str) -> str:
-    """The word by itself; Chinese has no spaces."""
-    return re.escape(word) if _HAN.search(word) else rf"(?<!\w){re.escape(word)}(?!\w)"
+    """The word by itself; Chinese has no spaces, not even around Latin words."""
+    if re.search(f"[{_HAN}]", word):
+        return re.escape(word)
+    return rf"(?<![^\W{_HAN}]){re.escape(word)}(?![^\W{_HAN}])"

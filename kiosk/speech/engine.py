@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
-from PySide6.QtMultimedia import QMediaDevices
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
-
-from kiosk.pages.film.sound import audible
 
 SILENT = {"mock"}
 """Engines that say nothing."""
 PREFERRED = {"en": "en_GB", "zh": "zh_CN"}
 """Where a language is spoken in many ways: those of the United Nations' documents."""
-LOOK = 500
-"""Milliseconds between looks for the sound server while something is said: engines wait for it for ever."""
-NO_DEVICE = ("no-device", "there is no loudspeaker and no headset, or no sound server")
+PINYIN = "Pinyin"
+"""espeak-ng makes Pinyin of Chinese, and would read it as if it were English."""
 State = QTextToSpeech.State
 
 
 class Engine(QObject):
     """Says a text. It is looked for when it is first needed, which takes seconds.
 
-    `unable` has a code and why: "no-engine", "no-voice" for the language, or "no-device" to be heard from.
+    `unable` has a code and why: "no-engine", or "no-voice" for the language.
     """
 
     finished = Signal()
@@ -34,8 +30,6 @@ class Engine(QObject):
         self._engine: QTextToSpeech | None = None
         self._says = self._began = False
         self._rate, self._volume = 1.0, 1.0
-        self._looks = QTimer(self, interval=LOOK)
-        self._looks.timeout.connect(self._look)
 
     def prepare(self) -> str:
         """Find an engine; why there is none, or ""."""
@@ -56,48 +50,35 @@ class Engine(QObject):
         """From the next text on so fast, so loud."""
         self._rate, self._volume = rate, volume
 
-    def say(self, text: str, language: str) -> None:
-        """Say `text`; nothing else may be being said."""
-        if not audible() or not QMediaDevices.audioOutputs():
-            self.unable.emit(*NO_DEVICE)
-        elif why := self.prepare():
+    def say(self, text: str, language: str, name: str = "") -> None:
+        """Say `text`, with the voice of this name if there is one; nothing else may be being said."""
+        if why := self.prepare():
             self.unable.emit("no-engine", why)
-        elif (engine := self._engine) and not choose(engine, language):
+        elif (engine := self._engine) and not choose(engine, language, name):
             self.unable.emit("no-voice", f"{engine.engine()} has no voice for '{language}'")
         elif engine:
             engine.setRate(pace(self._rate))
             engine.setVolume(self._volume)
             self._says, self._began = True, False
-            self._looks.start()
             engine.say(text)
 
     def stop(self) -> None:
         """Be silent."""
-        self._end()
+        self._says = False
         if self._engine:
             self._engine.stop()
-
-    def _end(self) -> None:
-        self._says = False
-        self._looks.stop()
-
-    @Slot()
-    def _look(self) -> None:
-        if not audible():
-            self._end()
-            self.unable.emit(*NO_DEVICE)
 
     @Slot(QTextToSpeech.State)
     def _changed(self, state: QTextToSpeech.State) -> None:
         if self._engine is None or not self._says:
             return
         if state is State.Error:
-            self._end()
+            self._says = False
             self.unable.emit("no-engine", self._engine.errorString())
         elif state is State.Speaking:
             self._began = True
         elif state is State.Ready and self._began:  # else it is the end of what was stopped before
-            self._end()
+            self._says = False
             self.finished.emit()
 
 
@@ -106,11 +87,11 @@ def pace(rate: float) -> float:
     return (rate - 1) * 0.75 if rate > 1 else math.log2(rate) / 2
 
 
-def choose(engine: QTextToSpeech, language: str) -> bool:
+def choose(engine: QTextToSpeech, language: str, name: str = "") -> bool:
     """Have the engine speak `language`; False if it has no voice for it."""
     voices = voices_of(engine, language)
     if voices:
-        engine.setVoice(voices[0])
+        engine.setVoice(next((voice for voice in voices if voice.name() == name), voices[0]))
     return bool(voices)
 
 
@@ -126,7 +107,8 @@ def voices_of(engine: QTextToSpeech, language: str) -> list[QVoice]:
         found += engine.availableVoices()
     if not found:  # as espeak-ng's Mandarin: what Qt does not know by its code comes under no language at all
         engine.setLocale(QLocale.c())
-        name = QLocale.languageToString(wanted.language())
-        found = [voice for voice in engine.availableVoices() if voice.name().startswith(name)]
+        language_name = QLocale.languageToString(wanted.language())
+        found = [voice for voice in engine.availableVoices() if voice.name().startswith(language_name)]
+        found.sort(key=lambda voice: PINYIN not in voice.name())
     plain = [voice for voice in found if "+" not in voice.name()]
     return plain or found

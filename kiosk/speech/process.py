@@ -48,7 +48,8 @@ class Process(QObject):
             case "prepare":
                 mouth.prepare()
             case "say":
-                mouth.say(Order(order["number"], order["parts"], order["language"]))
+                parts = [(name, text) for name, text in order["parts"]]
+                mouth.say(Order(order["number"], parts, order["language"], order["voice"], order["clips"]))
             case "stop":
                 mouth.stop()
             case "pause":

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
-from kiosk.model.spoken import sentences
+from kiosk.media.clips import FOLDER
+from kiosk.model.spoken import print_of, respelt, sentences
 from kiosk.visit.qt_property import Property
 from kiosk.visit.reader import reading_time
 
+if TYPE_CHECKING:
+    from kiosk.model.site import Site
+
 SLOWEST, FASTEST = 0.5, 2.0
 SAFE = 0.6
-"""The volume that nobody's ears are hurt by, from 0 to 1."""
+"""The volume that hurts nobody's ears, from 0 to 1, until the site file says another."""
 PATIENCE = 60.0
 """Seconds after which a process that tells nothing is given up: speech-dispatcher may list its 13,000 voices for 20."""
 log = logging.getLogger("kiosk")
@@ -34,8 +39,12 @@ class Voice(QObject):
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = list(command)
-        self._number, self._rate, self._volume = 0, 1.0, SAFE
+        self._number, self._rate = 0, 1.0
+        self._safe = self._volume = SAFE
         self._speaking = False
+        self._words: Mapping[str, Mapping[str, str]] = {}
+        self._voices: Mapping[str, str] = {}
+        self._clips = ""
         self._told: str | None = None  # what the log has
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._hear)
@@ -44,11 +53,22 @@ class Voice(QObject):
         self._waits = QTimer(self, singleShot=True)
         self._waits.timeout.connect(self._give_up)
 
+    def follow(self, site: Site) -> None:
+        """Speak as this content wants it."""
+        speech = site.file.speech
+        self._words, self._voices = speech.pronunciation, speech.voices
+        self._clips = str(site.assets / FOLDER)
+        if self._volume == self._safe:
+            self._volume = speech.volume / 100
+        self._safe = speech.volume / 100
+
     def say(self, text: str, language: str) -> None:
         """Say `text`, in place of what is being said. `language` is a code of the stand's."""
         self._number += 1
-        parts = sentences(text)
-        self._order("say", number=self._number, parts=parts, language=language)
+        words = self._words.get(language, {})
+        parts = [(print_of(sentence), respelt(sentence, words)) for sentence in sentences(text)]
+        name = self._voices.get(language, "")
+        self._order("say", number=self._number, parts=parts, language=language, voice=name, clips=self._clips)
         self._speak(True)
         self._waits.start(int((PATIENCE + reading_time(text) / self._rate) * 1000))
 
@@ -83,7 +103,7 @@ class Voice(QObject):
     def reset(self) -> None:
         """As the next visitor finds it: silent, ordinary speed, a safe volume."""
         self.stop()
-        self._rate, self._volume = 1.0, SAFE
+        self._rate, self._volume = 1.0, self._safe
 
     @Slot()
     def close(self) -> None:

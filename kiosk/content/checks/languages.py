@@ -21,6 +21,8 @@ def unknown_languages(content: Content) -> Iterator[Issue]:
     source, site = content.site.source, content.site.model
     named: list[tuple[Loc, str]] = [(("defaults", "language"), site.defaults.language)]
     named += [(("fallback", index), code) for index, code in enumerate(site.fallback)]
+    for field in ("voices", "pronunciation"):
+        named += [(("speech", field, code), code) for code in getattr(site.speech, field)]
     for loc, code in named:
         if code not in content.languages:
             yield source.issue("language-unknown", loc, language=code, **suggestion(code, content.languages))

@@ -40,6 +40,7 @@ def test_a_sentence_is_known_however_it_is_held_together_and_ends() -> None:
         ("the SCO, not SCOPE", "the S C O, not SCOPE"),
         ("страны ШОС", "страны шос"),
         ("联合国毒罪办成员", "联合国毒品办成员"),
+        ("根据SCO的数据", "根据S C O的数据"),
     ],
 )
 def test_words_that_voices_get_wrong_are_respelt(text: str, said: str) -> None:
