@@ -8,12 +8,17 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.content.clips import recall as recalled_clips, spoken
+from kiosk.content.folder import Content
 from kiosk.content.gather import gather
 from kiosk.content.translations.fingerprints import Fingerprints, State, recall, store
 from kiosk.content.translations.stale import stale_issues
 from kiosk.content.translations.texts import Entry, Texts, texts_of
 from kiosk.desk.translator import lists, merge
+from kiosk.desk.voice import table as clips_table
+from kiosk.disk.ask import is_folder
 from kiosk.errors import OperatorError
+from kiosk.media.clips import FOLDER
 
 States = dict[tuple[Entry, str], State]
 
@@ -33,24 +38,42 @@ def translations(folder: Path, wish: Wish = Wish()) -> int:
 
     1 if anything was left out, or with `strict` if anything is missing or older.
     """
-    texts, fingerprints = texts_of(gather(folder, {})), recall(folder)
+    content = gather(folder, {})
+    texts, fingerprints = texts_of(content), recall(folder)
     fingerprints.judged(texts)
     bad = 0
     if wish.merged:
         bad = _merged(texts, fingerprints, wish.merged)
-        texts = texts_of(gather(folder, {}))
+        content = gather(folder, {})
+        texts = texts_of(content)
     states = fingerprints.judged(texts)
     if wish.remember or wish.merged:
         _remember(fingerprints, folder)
     print(table(texts, states))
+    silent = _clips(content, texts)
     for issue in stale_issues(texts, states):
         print(issue)
     for file in texts.left_out:
         print(f"{folder.name}/{file}: left out, it has problems — 'kiosk check' names them", file=sys.stderr)
     if wish.export:
         _exported(texts, states, wish.export)
-    behind = wish.strict and any(state != "translated" for state in states.values())
+    behind = wish.strict and (silent or any(state != "translated" for state in states.values()))
     return 1 if bad or texts.left_out or behind else 0
+
+
+def _clips(content: Content, texts: Texts) -> bool:
+    """Print how far the clips are, if there are any; whether some are missing or older than their sentence."""
+    clips = recalled_clips(content.assets / FOLDER)
+    if content.site is None or not is_folder(clips.folder):
+        return False
+    sentences = spoken(texts, content.site.model.speech)
+    behind = [key for key, sentence in sentences.items() if clips.state(key, sentence) in {"older", "missing"}]
+    print(f"\n{clips_table(clips, sentences)}")
+    if behind:
+        print("'kiosk voice' makes those that are older or missing; until then the machine's own voice says them")
+    for _, path in clips.left_over(sentences) if not texts.left_out else ():
+        print(f"{path.relative_to(content.assets.parent)}: is not said any more")
+    return bool(behind)
 
 
 def _remember(fingerprints: Fingerprints, folder: Path) -> None:

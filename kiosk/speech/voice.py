@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
@@ -57,10 +58,14 @@ class Voice(QObject):
         """Speak as this content wants it."""
         speech = site.file.speech
         self._words, self._voices = speech.pronunciation, speech.voices
-        self._clips = str(site.assets / FOLDER)
+        self.play_clips_of(site.assets / FOLDER)
         if self._volume == self._safe:
             self._volume = speech.volume / 100
         self._safe = speech.volume / 100
+
+    def play_clips_of(self, folder: Path) -> None:
+        """Where clips are, by language and print."""
+        self._clips = str(folder)
 
     def say(self, text: str, language: str) -> None:
         """Say `text`, in place of what is being said. `language` is a code of the stand's."""
