@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -54,13 +55,19 @@ def names(content: Content) -> Iterator[Issue]:
     """Texts that call a thing otherwise than `content/terms.yaml` says."""
     known, issues = terms(content.folder)
     yield from issues
-    if known:
-        yield from found_in_said(content, "names", tuple(known), partial(_named, known))
+    avoided: dict[str, list[str]] = defaultdict(list)
+    for code, wording in (item for term in known for item in term.words.items() if item[1].avoid):
+        avoided[code].append(wording.wrong_pattern)
+    patterns = {code: re.compile("|".join(every)) for code, every in avoided.items()}
+    if patterns:
+        yield from found_in_said(content, "names", known, partial(_named, known, patterns))
 
 
-def _named(known: Sequence[Term], each: Said) -> Iterator[Issue]:
-    for term in known:
-        for code in (each.code,) if each.code else term.words:
+def _named(known: Sequence[Term], avoided: Mapping[str, re.Pattern[str]], each: Said) -> Iterator[Issue]:
+    for code in (each.code,) if each.code else avoided:
+        if not (code in avoided and avoided[code].search(each.text)):
+            continue
+        for term in known:
             if wording := term.words.get(code):
                 for wrong in dict.fromkeys(wording.wrong(each.text)):
                     yield each.placed(issue("term-other", written=wrong, about=term.about, say=wording.say[0]))
