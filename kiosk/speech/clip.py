@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 Status, Error = QMediaPlayer.MediaStatus, QMediaPlayer.Error
 
@@ -35,6 +35,7 @@ class Clip(QObject):
             self._player.setAudioOutput(QAudioOutput(self))
             self._player.mediaStatusChanged.connect(self._changed)
             self._player.errorOccurred.connect(self._failed)
+        self._player.audioOutput().setDevice(QMediaDevices.defaultAudioOutput())  # it may be the headset by now
         self._player.setSource(QUrl.fromLocalFile(str(path)))
         self.set(self._rate, self._volume)
         self._player.play()

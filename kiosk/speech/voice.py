@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
@@ -16,7 +15,10 @@ from kiosk.visit.qt_property import Property
 from kiosk.visit.reader import reading_time
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.model.site import Site
+    from kiosk.speech.headset import Headset
 
 SLOWEST, FASTEST = 0.5, 2.0
 SAFE = 0.6
@@ -29,6 +31,8 @@ log = logging.getLogger("kiosk")
 class Voice(QObject):
     """Says one text at a time. All of it happens in a process of its own, `command`, which begins with the first text.
 
+    With a `headset`, nothing is said while that is out, unless the site file allows loudspeakers.
+
     `finished` comes when a text was said to its end, not when it was stopped or replaced. `unable` says why a text is
     not heard: "no-engine", "no-voice" (for its language) or "no-device"; the log has it once.
     """
@@ -37,9 +41,12 @@ class Voice(QObject):
     unable = Signal(str)
     speakingChanged = Signal()
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, command: Sequence[str], headset: Headset | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._command = list(command)
+        self._command, self._headset = list(command), headset
+        self._loud = False  # heard from the loudspeakers too
+        if headset:
+            headset.unplugged.connect(self._fall_silent)
         self._number, self._rate = 0, 1.0
         self._safe = self._volume = SAFE
         self._speaking = False
@@ -57,7 +64,7 @@ class Voice(QObject):
     def follow(self, site: Site) -> None:
         """Speak as this content wants it."""
         speech = site.file.speech
-        self._words, self._voices = speech.pronunciation, speech.voices
+        self._words, self._voices, self._loud = speech.pronunciation, speech.voices, speech.loudspeakers
         self.play_clips_of(site.assets / FOLDER)
         if self._volume == self._safe:
             self._volume = speech.volume / 100
@@ -70,12 +77,30 @@ class Voice(QObject):
     def say(self, text: str, language: str) -> None:
         """Say `text`, in place of what is being said. `language` is a code of the stand's."""
         self._number += 1
+        self._speak(True)
+        if not self._may_be_heard:
+            QTimer.singleShot(0, self, self._refuse)
+            return
         words = self._words.get(language, {})
         parts = [(print_of(sentence), respelt(sentence, words)) for sentence in sentences(text)]
         name = self._voices.get(language, "")
         self._order("say", number=self._number, parts=parts, language=language, voice=name, clips=self._clips)
-        self._speak(True)
         self._waits.start(int((PATIENCE + reading_time(text) / self._rate) * 1000))
+
+    @Slot()
+    def _refuse(self) -> None:
+        if self._speaking and not self._may_be_heard:
+            self._cannot("no-device", "there is no headset, and the site file has 'loudspeakers: false'")
+
+    @property
+    def _may_be_heard(self) -> bool:
+        return self._headset is None or self._loud or self._headset.present
+
+    @Slot()
+    def _fall_silent(self) -> None:
+        """What was for one pair of ears is not said to the whole room."""
+        if self._speaking and not self._may_be_heard:
+            self._cannot("no-device", "the headset was taken out")
 
     @Slot()
     def prepare(self) -> None:

@@ -40,6 +40,22 @@ class SoundServer:
                 raise RuntimeError("pulseaudio did not start")
             time.sleep(0.02)
 
+    def plug(self) -> str:
+        """Have a headset of USB plugged in; what takes it out again."""
+        device = ["module-null-sink", "sink_name=headset", "sink_properties=device.form_factor=headset"]
+        return self._pactl("load-module", *device)
+
+    def unplug(self, plugged: str) -> None:
+        """Take it out again."""
+        self._pactl("unload-module", plugged)
+
+    def default(self) -> str:
+        """The name of what is heard by default."""
+        return self._pactl("get-default-sink")
+
+    def _pactl(self, *words: str) -> str:
+        return subprocess.run(["pactl", *words], check=True, capture_output=True, text=True).stdout.strip()
+
     def die(self) -> None:
         """End it as a crash would, without a word to those who use it."""
         if self._server:

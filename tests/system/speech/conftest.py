@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.speech.headset import Headset
 from kiosk.speech.voice import Voice
 from tests.support.hearing import Hearing
 from tests.support.sound_server import SoundServer
 
 SPEAKER = "null"
-COMMAND = [sys.executable, "-m", "kiosk", "speak"]
+KIOSK = [sys.executable, "-m", "kiosk"]
 
 
 @pytest.fixture
@@ -53,6 +54,14 @@ def hear(server: SoundServer, tmp_path: Path) -> Iterator[Callable[[], Hearing]]
 @pytest.fixture
 def voice(qapp: QGuiApplication, runtime: Path) -> Iterator[Voice]:
     """A voice in a process of its own."""
-    voice = Voice(COMMAND)
+    voice = Voice([*KIOSK, "speak"])
     yield voice
     voice.close()
+
+
+@pytest.fixture
+def headset(qapp: QGuiApplication, runtime: Path) -> Iterator[Headset]:
+    """What sees headsets."""
+    headset = Headset([*KIOSK, "headset"])
+    yield headset
+    headset.close()
