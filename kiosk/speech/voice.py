@@ -41,7 +41,7 @@ class Voice(QObject):
     unable = Signal(str)
     speakingChanged = Signal()
 
-    def __init__(self, command: Sequence[str], headset: Headset | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, command: Sequence[str], parent: QObject | None = None, headset: Headset | None = None) -> None:
         super().__init__(parent)
         self._command, self._headset = list(command), headset
         self._loud = False  # heard from the loudspeakers too

@@ -34,7 +34,7 @@ def plugged(headset: Headset, server: SoundServer) -> str:
 @pytest.fixture
 def private(headset: Headset, site: Site) -> Iterator[Voice]:
     """A voice for a headset only."""
-    voice = Voice([*KIOSK, "speak"], headset)
+    voice = Voice([*KIOSK, "speak"], headset=headset)
     voice.follow(site)
     yield voice
     voice.close()
