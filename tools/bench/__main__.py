@@ -50,10 +50,11 @@ def main() -> int:
     if why := lacking():
         print(f"bench: {why}; use 'xvfb-run -a make bench'", file=sys.stderr)
         return 2
-    figures = list(measured())
-    print(f"\n{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {SIZE}\n")
-    for figure in figures:
-        print(figure)
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {SIZE}\n")
+    figures = []
+    for figure in measured():
+        print(figure, flush=True)
+        figures.append(figure)
     out = ROOT / "build" / "bench.json"
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps([asdict(figure) | {"good": figure.good} for figure in figures], indent=2))
