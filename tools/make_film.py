@@ -1,7 +1,7 @@
-"""Make the sample film: the picture, the sound, the poster and the subtitles, all from this folder.
+"""Make the sample film: picture, sound, poster, subtitles, described sound and transcript, all from this folder.
 
 python tools/make_film.py                  everything
-python tools/make_film.py --only poster    or film, or subtitles
+python tools/make_film.py --only poster    or film, described, subtitles
 python tools/make_film.py --frames 50 --out /tmp/try    a quick look at the first frames
 """
 
@@ -27,6 +27,7 @@ from numpy.typing import NDArray  # noqa: E402
 
 from tools.film import FPS, HEIGHT, SECONDS, WIDTH  # noqa: E402
 from tools.film.canvas import Canvas  # noqa: E402
+from tools.film.described import write_described, write_transcripts  # noqa: E402
 from tools.film.encode import film  # noqa: E402
 from tools.film.scenes import picture  # noqa: E402
 from tools.film.score import score  # noqa: E402
@@ -66,7 +67,7 @@ def _poster(path: Path) -> None:
 def main() -> None:
     """Read the options and make what they name."""
     options = argparse.ArgumentParser(description="Make the sample film.")
-    options.add_argument("--only", choices=("film", "poster", "subtitles"))
+    options.add_argument("--only", choices=("film", "poster", "subtitles", "described"))
     options.add_argument("--frames", type=int, default=SECONDS * FPS, help="stop after so many frames")
     options.add_argument("--workers", type=int, default=2, help="processes that draw")
     options.add_argument("--out", type=Path, default=ROOT / "assets" / "film")
@@ -74,6 +75,9 @@ def main() -> None:
     chosen.out.mkdir(parents=True, exist_ok=True)
     if chosen.only in (None, "subtitles"):
         write_subtitles(chosen.out)
+        write_transcripts(chosen.out)
+    if chosen.only in (None, "described"):
+        write_described(chosen.out, score())
     if chosen.only in (None, "poster"):
         _poster(chosen.out / "poster.jpg")
     if chosen.only in (None, "film"):

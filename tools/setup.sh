@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prepare this folder: `tools/setup.sh run` to open the stand, `tools/setup.sh test` to work on it,
-# `tools/setup.sh package` to build the packaged program.
+# `tools/setup.sh package` to build the packaged program, `tools/setup.sh film` to make the sample film anew.
 # Every step is skipped where nothing is missing, so the second time takes no time.
 set -eu
 cd "$(dirname "$0")/.."
@@ -17,6 +17,7 @@ missing_packages() {
     case $purpose in
         test) kinds="run screenless test" ;;
         package) kinds="run package" ;;
+        film) kinds="run film" ;;
         *) kinds="run" && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || kinds="run screenless" ;;
     esac
     dpkg-query -W -f '${db:Status-Abbrev}\t${Package}, ${Provides}\n' | awk -v kinds="$kinds" '
@@ -75,7 +76,7 @@ packages=$(missing_packages)
 [ -z "$packages" ] || install_packages "$packages"
 
 case $purpose in
-    test) wanted=requirements-dev.txt ;;
+    test | film) wanted=requirements-dev.txt ;;
     package) wanted=requirements-package.txt ;;
     *) wanted=requirements.txt ;;
 esac

@@ -79,12 +79,12 @@ def _in_files(content: Content, codes: Sequence[str]) -> Iterator[Said]:
         if path.suffix == ".md" and path.stem in codes:
             yield from _lines(path, path.stem, shown(path, content.folder))
     for page in content.pages.values():
-        tracks = getattr(page.model, "subtitles", {})
-        for code, name in tracks.items():
-            if code not in codes:
-                continue
-            path = content.path(name)
-            yield from _cues(path, code, shown(path, content.folder))
+        for field in ("subtitles", "transcript"):
+            for code, name in getattr(page.model, field, {}).items():
+                if code not in codes:
+                    continue
+                path = content.path(name)
+                yield from _cues(path, code, shown(path, content.folder))
 
 
 def _cues(path: Path, code: str, name: str) -> Iterator[Said]:

@@ -20,6 +20,10 @@ NOT_YET = "not-yet"
 """A file that is never there: what is shown in its place is what a page shows of a file that cannot be read."""
 
 
+Film = tuple[str, int]
+NO_FILM: Film = ("", 0)
+
+
 class ShownMedia:
     """The media of one site after another, whose copies are in `store`; `last` names those that were kept last."""
 
@@ -27,7 +31,7 @@ class ShownMedia:
         self.last = last
         self._store, self._copier = store, copier
         self._copies: dict[str, Copy] = {}
-        self._films: dict[str, Path] = {}
+        self._films: dict[Film, Path] = {}
 
     def look(self, site: Site) -> None:
         """Find out which copies the site needs."""
@@ -56,10 +60,10 @@ class ShownMedia:
             path, copy = self.place(name, site), self._copies.get(name)
             failed = copy is None or copy.path in self._copier.failed
             if not self._in_store(path) and (waits or name in pages) and not failed:
-                older = self._films.get(pages.get(name, ""))
+                older = self._films.get(pages.get(name, NO_FILM))
                 path = older if older and ask.is_file(older) else self._store.folder / NOT_YET
             media[name] = path
-        self._films = {id: media[name] for name, id in pages.items() if self._in_store(media[name])}
+        self._films = {film: media[name] for name, film in pages.items() if self._in_store(media[name])}
         return replace(site, media=media)
 
     def place(self, name: str, site: Site) -> Path:
@@ -87,6 +91,6 @@ class ShownMedia:
         return path.parent == self._store.folder
 
 
-def _films(site: Site) -> dict[str, str]:
-    """Every film, and the page that plays it."""
-    return {name: id for id, page in site.pages.items() for name in page.films()}
+def _films(site: Site) -> dict[str, Film]:
+    """Every film, with the page that plays it, and which of the page's films it is."""
+    return {name: (id, place) for id, page in site.pages.items() for place, name in enumerate(page.films())}

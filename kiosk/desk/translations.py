@@ -34,7 +34,7 @@ class Wish:
 
 
 def translations(folder: Path, wish: Wish = Wish()) -> int:
-    """Print how far each language is translated, and do what else is wished.
+    """Print how far each language is translated, which files are not there in it, and do what else is wished.
 
     1 if anything was left out, or with `strict` if anything is missing or older.
     """
@@ -51,13 +51,15 @@ def translations(folder: Path, wish: Wish = Wish()) -> int:
         _remember(fingerprints, folder)
     print(table(texts, states))
     silent = _clips(content, texts)
-    for issue in stale_issues(texts, states):
+    files = [page.placed(found) for page in content.pages.values() for found in page.model.untranslated(texts.codes)]
+    for issue in [*stale_issues(texts, states), *files]:
         print(issue)
     for file in texts.left_out:
         print(f"{folder.name}/{file}: left out, it has problems — 'kiosk check' names them", file=sys.stderr)
     if wish.export:
         _exported(texts, states, wish.export)
-    behind = wish.strict and (silent or any(state != "translated" for state in states.values()))
+    older = any(state != "translated" for state in states.values())
+    behind = wish.strict and (silent or older or bool(files))
     return 1 if bad or texts.left_out or behind else 0
 
 

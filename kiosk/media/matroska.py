@@ -10,7 +10,7 @@ from kiosk.media.bad_file import BadFile
 from kiosk.media.clusters import CLUSTER, end_of_clusters
 from kiosk.media.coded import TRANSFERS, avc_interlaced, dolby, hevc_interlaced, mpeg2_interlaced
 from kiosk.media.elements import NOWHERE, Span, content, elements, fields, number, real
-from kiosk.media.tracks import Coded, Tracks, played_first
+from kiosk.media.tracks import Coded, Tracks, chosen_of, played_first
 
 SEGMENT, INFO, TRACKS, SEEK_HEAD, CUES = 0x18538067, 0x1549A966, 0x1654AE6B, 0x114D9B74, 0x1C53BB6B
 SEEK, SEEK_ID, SEEK_POSITION = 0x4DBB, 0x53AB, 0x53AC
@@ -51,7 +51,7 @@ def tracks(file: BinaryIO) -> Tracks:
         raise BadFile("film-cut-short")
     seconds = length * scale / 1e9 or end_of_clusters(file, first, size) * scale / 1e9
     pictures = tuple(_begun(file, first, each) for each in played_first(kinds[PICTURE]))
-    return Tracks(pictures, played_first(kinds[SOUND]), seconds, length > 0)
+    return Tracks(pictures, played_first(kinds[SOUND]), seconds, length > 0, chosen_of(kinds[SOUND]))
 
 
 def _begun(file: BinaryIO, first: int, coded: Coded) -> Coded:

@@ -11,7 +11,7 @@ from kiosk.media.bad_file import BadFile
 from kiosk.media.boxes import Span, boxes, content, each, found, inside
 from kiosk.media.coded import TRANSFERS, avc_interlaced, dolby, hevc_interlaced
 from kiosk.media.fragments import end_of_fragments
-from kiosk.media.tracks import Coded, Tracks, played_first
+from kiosk.media.tracks import Coded, Tracks, chosen_of, played_first
 
 INDEX_MOST = 64
 PICTURE, SOUND = b"vide", b"soun"
@@ -36,7 +36,8 @@ def tracks(file: BinaryIO) -> Tracks:
     header = found(file, index, b"mvhd")
     seconds = _seconds(content(file, *header, INDEX_MOST)) if header else 0.0
     seconds = seconds or end_of_fragments(file, index, whole)
-    return Tracks(played_first(kinds[PICTURE]), played_first(kinds[SOUND]), seconds, seconds > 0)
+    sounds = kinds[SOUND]
+    return Tracks(played_first(kinds[PICTURE]), played_first(sounds), seconds, seconds > 0, chosen_of(sounds))
 
 
 def _track(file: BinaryIO, track: Span, size: int) -> tuple[bytes, bool, Coded]:

@@ -26,9 +26,21 @@ class Tracks:
     seconds: float
     says_length: bool = True
     """False where the length stands nowhere in the file, and was found by looking for its end."""
+    first_sound: int = 0
+    """Which of the file's sounds is played, in the file's own order."""
+
+    def sound(self, number: int) -> Coded | None:
+        """The file's sound of that number, counted from 1 in its own order; None where it has fewer."""
+        count = len(self.sounds)
+        return self.sounds[(number - 1 - self.first_sound) % count] if 0 < number <= count else None
 
 
 def played_first(tracks: list[tuple[bool, Coded]]) -> tuple[Coded, ...]:
     """The track that is played leads: the first that its file marks as chosen, or the first of all."""
-    chosen = next((index for index, (marked, _) in enumerate(tracks) if marked), 0)
+    chosen = chosen_of(tracks)
     return tuple(track for _, track in tracks[chosen:] + tracks[:chosen])
+
+
+def chosen_of(tracks: list[tuple[bool, Coded]]) -> int:
+    """Which track is played, counted from 0."""
+    return next((index for index, (marked, _) in enumerate(tracks) if marked), 0)

@@ -140,6 +140,10 @@ class Page(Available):
         """What only a close look finds, too slow for every start: damaged pictures, events that overlap."""
         yield from ()
 
+    def untranslated(self, languages: Sequence[str]) -> Iterator[Issue]:
+        """Which of its files are not there in some of `languages`, though they are in others."""
+        yield from ()
+
     def members(self) -> tuple[str, ...]:
         """Pages that are shown as parts of this one, in their order."""
         return ()

@@ -22,6 +22,8 @@ FocusScope {
     // How many scenes went since the last tidying.
     property int gone: 0
     property list<real> places: []
+    // What was chosen on scenes of each kind during this visit.
+    property var kept: ({})
     readonly property Scene scene: front.scene
     readonly property string title: scene?.title ?? ""
     readonly property real backdrop: scene?.backdrop ?? (begun ? 1 : 0)
@@ -57,6 +59,7 @@ FocusScope {
 
     // In the dark there is nothing that could move, sound or be read.
     function clear(): void {
+        kept = {};
         fade.complete();
         front.clear();
     }
@@ -80,6 +83,8 @@ FocusScope {
         if (!scene)
             return;
         places[depth] = scene.scroller?.contentY ?? 0;
+        if (scene.kept !== null)
+            kept[front.address] = scene.kept;
         keeper.remember(scene, depth);
     }
 
@@ -116,6 +121,10 @@ FocusScope {
             old.scene.current = false;
         front = next;
         next.focus = true;
+        if (navigator.mode === "attract")
+            kept = {};
+        else if (kept[next.address])
+            scene?.recalled(kept[next.address]);
         if (cameBack && scene?.scroller)
             scene.scroller.contentY = places[depth];
         fade.coming = next;

@@ -41,6 +41,9 @@ FocusScope {
     // What can be done here, said after the title to whoever cannot see it.
     property string use: ""
     readonly property string arrival: [position, use].filter(part => part !== "").join(". ")
+    // What a visitor chose on it: a page of the same kind begins with that, until the visit ends.
+    property var kept: null
+
     // The way to the neighbours in the gallery, where there is one.
     property TwoWays ways: null
 
@@ -50,6 +53,8 @@ FocusScope {
     signal closed
     // What a touch changed, to be said where nobody sees it.
     signal told(string text)
+    // What was kept of the page before.
+    signal recalled(var kept)
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored

@@ -60,7 +60,7 @@ class Cinema:
 
     def wake(self) -> None:
         """A touch on the film brings its controls."""
-        self.stand.hand.tap((self.stand.window.width() / 2, 40))
+        self.stand.hand.tap((self.stand.window.width() / 2, 12))
 
     def seek(self, at: float) -> None:
         """To a moment, as a finger on the bar would, but exactly."""

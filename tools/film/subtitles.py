@@ -39,7 +39,7 @@ def cues() -> list[Cue]:
 
 def too_hard(cue: Cue, language: str) -> str | None:
     """Why a viewer could not read this cue in time, if so."""
-    width, speed = (18, 7.0) if language == "zh" else (42, 17.0)
+    width, speed = (20, 9.0) if language == "zh" else (45, 17.0)
     said, seconds = cue.said(language), cue.at[1] - cue.at[0]
     lines = said.split("\n")
     if len(lines) > 2 or max(map(len, lines)) > width:
@@ -61,7 +61,8 @@ def _check(narration: list[Cue]) -> None:
         raise SystemExit("words.yaml:\n  " + "\n  ".join(found))
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """A moment as WebVTT writes it."""
     minutes, rest = divmod(round(seconds * 1000), 60_000)
     return f"00:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}"
 
@@ -71,6 +72,6 @@ def write_subtitles(folder: Path) -> None:
     narration = cues()
     _check(narration)
     for language in LANGUAGES:
-        blocks = [f"{n}\n{_clock(cue.at[0])} --> {_clock(cue.at[1])}\n{cue.said(language)}\n"
+        blocks = [f"{n}\n{clock(cue.at[0])} --> {clock(cue.at[1])}\n{cue.said(language)}\n"
                   for n, cue in enumerate(narration, 1)]  # fmt: skip
         (folder / f"sample.{language}.vtt").write_text("WEBVTT\n\n" + "\n".join(blocks), "utf-8")

@@ -17,6 +17,8 @@ FocusScope {
     readonly property bool shown: awake || scrubber.held || panel !== "" || !projection.playing || !Theme.moving
     readonly property real side: Theme.px(Theme.portrait ? 48 : 96)
     readonly property real edge: shown ? row.y - scrubber.height - Theme.px(12) : height - Theme.px(40)
+    // Where they begin while they are shown.
+    readonly property real upper: row.y - scrubber.height - Theme.px(28)
     readonly property bool tight: Math.max(leave.fullWidth, openers.fullWidth) > middle.x - Theme.gutter
 
     signal leaving
@@ -34,7 +36,9 @@ FocusScope {
     function closePanel(): bool {
         const was = panel;
         panel = "";
-        if (was !== "")
+        if (was === "filmSound")
+            access.enter(reason);
+        else if (was !== "")
             openers.enter(was, reason);
         return was !== "";
     }
@@ -43,7 +47,7 @@ FocusScope {
         if (panel === name) {
             closePanel();
         } else {
-            reason = openers.keyed || Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason;
+            reason = openers.keyed || access.keyed || Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason;
             panel = name;
             opened.enter(reason);
         }
@@ -107,8 +111,8 @@ FocusScope {
         Item {
             id: row
 
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(28)
+            anchors.bottom: access.visible ? access.top : parent.bottom
+            anchors.bottomMargin: Theme.px(access.visible ? 8 : 28)
             anchors.left: parent.left
             anchors.leftMargin: controls.side
             anchors.right: parent.right
@@ -148,6 +152,22 @@ FocusScope {
                 words: controls.words
                 onToggled: name => controls.toggle(name)
             }
+        }
+
+        Access {
+            id: access
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.px(16)
+            anchors.left: parent.left
+            anchors.leftMargin: controls.side
+            anchors.right: parent.right
+            anchors.rightMargin: controls.side
+            choices: controls.choices
+            opened: controls.panel
+            words: controls.words
+            onToggled: name => controls.toggle(name)
+            onUsed: controls.wake()
         }
 
         Panel {

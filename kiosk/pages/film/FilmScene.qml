@@ -18,12 +18,19 @@ Scene {
     required property string ownTrack
     required property list<string> screenings
     required property list<var> tracks
+    required property list<var> sounds
+    required property string ownSound
+    required property list<var> describedSounds
+    required property string ownDescribed
+    required property var signed
+    required property var transcript
     required property list<var> chapters
     required property var cut
     required property real volume
     required property bool audible
 
     property bool watching: false
+    property alias reading: chosen.reading
     readonly property Projection reel: screening.reel
     readonly property bool failed: reel.failure !== ""
     readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
@@ -41,6 +48,7 @@ Scene {
         front.forceActiveFocus(Reader.listens ? Qt.TabFocusReason : Qt.OtherFocusReason);
     }
 
+    kept: chosen.kept
     busy: watching && reel.playing && !reel.standing
     filmPart: busy && reel.seen && reel.duration > 0 ? Math.min(19, Math.floor(20 * reel.position / reel.duration)) : -1
     playhead: reel.playing && reel.seen && !reel.ended ? reel.player.position : -1
@@ -52,6 +60,7 @@ Scene {
         if (rotating)
             reel.start(cut?.start ?? 0);
     }
+    onRecalled: kept => chosen.take(kept)
     onCurrentChanged: {
         if (!current)
             reel.pause();
@@ -74,15 +83,23 @@ Scene {
         active: scene.audible && !scene.rotating
 
         sourceComponent: Sound {
+            instead: screening.heardInstead
             loudness: chosen.loudness
             muted: chosen.muted
+            two: (chosen.track?.film ?? "") !== ""
         }
     }
 
     Choices {
         id: chosen
 
+        describedSounds: scene.describedSounds
+        ownDescribed: scene.ownDescribed
+        ownSound: scene.ownSound
         ownTrack: scene.ownTrack
+        signed: scene.signed
+        sounds: scene.sounds
+        transcript: scene.transcript
         volume: scene.volume
     }
 
@@ -121,6 +138,7 @@ Scene {
         poster: scene.poster
         promised: scene.promised
         rotating: scene.rotating
+        aside: (speaker.item as Sound)?.aside ?? null
         sound: (speaker.item as Sound)?.output ?? null
         source: scene.sourceLine
         title: scene.title

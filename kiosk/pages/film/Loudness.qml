@@ -7,6 +7,7 @@ Column {
 
     required property Choices choices
     required property var words
+    required property bool possible
 
     spacing: Theme.gap
 
@@ -42,5 +43,12 @@ Column {
                 volume.choices.loudnessPicked = value / 100;
             }
         }
+    }
+
+    Label {
+        color: Theme.muted
+        text: volume.words.noSound
+        visible: !volume.possible
+        width: parent.width
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// What a control of the film opens: chapters, subtitles or the volume.
+// What a control of the film opens: chapters, subtitles, the volume or the sound's language.
 Rectangle {
     id: panel
 
@@ -46,7 +46,7 @@ Rectangle {
         name: panel.heading
 
         Loader {
-            sourceComponent: panel.name === "chapters" ? chapterList : panel.name === "subtitles" ? subtitles : panel.name === "volume" ? volume : null
+            sourceComponent: panel.name === "chapters" ? chapterList : panel.name === "subtitles" ? subtitles : panel.name === "volume" ? volume : panel.name === "filmSound" ? sounds : null
             width: parent.width
         }
     }
@@ -99,10 +99,26 @@ Rectangle {
     }
 
     Component {
+        id: sounds
+
+        TrackChoice {
+            readonly property bool named: panel.choices.sounds.some(sound => sound.stream === 0)
+
+            chosen: panel.choices.sound
+            heading: panel.words.filmSound
+            noneCode: "original"
+            noneText: named ? "" : panel.words.originalSound
+            tracks: panel.choices.sounds
+            onPicked: code => panel.choices.soundPicked = code
+        }
+    }
+
+    Component {
         id: volume
 
         Loudness {
             choices: panel.choices
+            possible: panel.projection.sound !== null
             words: panel.words
         }
     }

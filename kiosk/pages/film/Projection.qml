@@ -15,6 +15,9 @@ Item {
     // How long the page says it is, in milliseconds, for a film that does not say it.
     property real promised: 0
     property AudioOutput sound: null
+    // Which of the film's sounds is heard, from 0; -1 is the one that the film begins with.
+    property int stream: -1
+    property int firstStream: -1
     // The part that goes round and round, in milliseconds; null plays the whole film once.
     property var cut: null
     property bool seen: false
@@ -38,8 +41,11 @@ Item {
     readonly property bool movable: (player?.duration ?? 0) > 0
     readonly property real duration: movable ? player.duration : promised
     readonly property rect picture: output.contentRect
+    readonly property var sink: output.videoSink
     // True where the film leaves no bars.
     readonly property bool filled: seen && failure === "" && picture.width >= width && picture.height >= height
+
+    signal sought
 
     // Plays from a moment on, as soon as the file is open.
     function start(at: real): void {
@@ -55,6 +61,7 @@ Item {
         awaited = -1;
         heard = sound !== null && !silent && player.hasAudio;
         player.play();
+        sought();
     }
 
     function resume(): void {
@@ -72,6 +79,18 @@ Item {
     function seek(at: real): void {
         player.position = Math.max(0, Math.min(duration - 500, at));
         follow();
+        sought();
+    }
+
+    // The film goes on where it is while its sound becomes another.
+    function choose(): void {
+        if (!opened)
+            return;
+        if (firstStream < 0)
+            firstStream = player.activeAudioTrack;
+        const wanted = stream < 0 ? firstStream : stream;
+        if (wanted !== player.activeAudioTrack && wanted < player.audioTracks.length)
+            player.activeAudioTrack = wanted;
     }
 
     function follow(): void {
@@ -110,8 +129,10 @@ Item {
 
     onPlayingChanged: follow()
     onSoundChanged: silent = false
+    onStreamChanged: choose()
     onFilmChanged: {
         failure = "";
+        firstStream = -1;
         seen = false;
     }
 
@@ -127,14 +148,16 @@ Item {
 
             onErrorOccurred: (error, reason) => projection.fail(error === MediaPlayer.ResourceError ? "the file is missing, or may not be read" : `it is broken, or of a codec that is not known here (${reason})`)
             onMediaStatusChanged: {
-                if (mediaStatus === MediaPlayer.LoadedMedia && !hasVideo)
+                if (mediaStatus === MediaPlayer.LoadedMedia && !hasVideo) {
                     projection.fail("there is no picture in it");
-                else if (mediaStatus === MediaPlayer.LoadedMedia)
+                } else if (mediaStatus === MediaPlayer.LoadedMedia) {
+                    projection.choose();
                     projection.begin();
-                else if (mediaStatus === MediaPlayer.EndOfMedia && !projection.seen)
+                } else if (mediaStatus === MediaPlayer.EndOfMedia && !projection.seen) {
                     projection.fail("no picture could be read from it");
-                else if (mediaStatus === MediaPlayer.EndOfMedia && projection.cut)
+                } else if (mediaStatus === MediaPlayer.EndOfMedia && projection.cut) {
                     projection.start(projection.cut.start);
+                }
             }
             onPositionChanged: {
                 if (projection.cut && player.position >= projection.cut.end)

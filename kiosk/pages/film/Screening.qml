@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtMultimedia
 import kiosk.ui
@@ -20,8 +22,13 @@ FocusScope {
     required property bool watching
     required property Choices choices
     required property AudioOutput sound
+    // For a sound in a file of its own.
+    required property AudioOutput aside
     required property real promised
     readonly property alias reel: reel
+    readonly property Company other: second.item as Company
+    // The film's own sound is silent from the moment at which the other is in step with it.
+    readonly property bool heardInstead: other !== null && other.joined && other.failure === ""
 
     signal leaving
     signal again
@@ -61,13 +68,56 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.video
-        visible: !reel.filled
+        visible: !reel.filled || seats.split
+    }
+
+    Seats {
+        id: seats
+
+        enlarged: screen.choices.enlarged
+        floor: controls.upper
+        reads: screen.watching && screen.choices.reads
+        room: Qt.size(screen.width, screen.height)
+        signs: signer.active && (signer.item as SignedPicture)?.company.failure === ""
+    }
+
+    Loader {
+        id: second
+
+        active: screen.watching && screen.aside !== null && (screen.choices.track?.film ?? "") !== "" && !reel.silent
+
+        sourceComponent: Company {
+            fileName: screen.choices.track?.fileName ?? ""
+            film: screen.choices.track?.film ?? ""
+            leader: reel
+            sound: screen.aside
+        }
+    }
+
+    Loader {
+        id: signer
+
+        active: screen.watching && screen.choices.signs
+        height: seats.signed.height
+        width: seats.signed.width
+        x: seats.signed.x
+        y: seats.signed.y
+
+        sourceComponent: SignedPicture {
+            choices: screen.choices
+            leader: reel
+            visible: company.failure === ""
+            words: screen.words
+        }
     }
 
     Projection {
         id: reel
 
-        anchors.fill: parent
+        height: seats.film.height
+        width: seats.film.width
+        x: seats.film.x
+        y: seats.film.y
         cut: screen.rotating ? screen.cut ?? {
             "start": 0,
             "end": Infinity
@@ -77,6 +127,7 @@ FocusScope {
         poster: screen.poster
         promised: screen.promised
         sound: screen.sound
+        stream: screen.choices.track?.stream ?? -1
     }
 
     RotationTitle {
@@ -104,15 +155,16 @@ FocusScope {
     Captions {
         // Above the controls; beside a picture that leaves room, below it.
         property real floor: screen.rotating ? parent.height - Theme.px(40) : controls.edge
+        readonly property real foot: seats.split ? seats.stage.y + seats.stage.height - height - Theme.px(20) : reel.picture.y + reel.picture.height + Theme.px(28)
 
-        anchors.horizontalCenter: parent.horizontalCenter
         first: screen.choices.first
         position: reel.position
         second: screen.rotating ? "none" : screen.choices.second
         tracks: screen.tracks
         visible: reel.seen && !reel.ended && controls.panel === ""
-        width: Math.min(parent.width - 2 * Theme.px(48), Theme.px(1560))
-        y: Math.min(floor - height - Theme.px(20), reel.picture.y + reel.picture.height + Theme.px(28))
+        width: Math.min(seats.stage.width - 2 * Theme.px(48), Theme.px(1560))
+        x: seats.stage.x + (seats.stage.width - width) / 2
+        y: Math.min(floor - height - Theme.px(20), foot)
 
         Behavior on floor {
             NumberAnimation {
@@ -137,6 +189,39 @@ FocusScope {
         onVisibleChanged: {
             if (visible && screen.watching)
                 screen.enter();
+        }
+    }
+
+    // Above the controls, which take every touch beside them.
+    TouchButton {
+        iconName: screen.choices.enlarged ? "arrow-collapse" : "arrow-expand"
+        iconOnly: true
+        text: screen.choices.enlarged ? screen.words.reduceSigned : screen.words.enlargeSigned
+        visible: seats.signs && controls.panel === ""
+        x: Theme.mirrored ? seats.signed.x + Theme.gap : seats.signed.x + seats.signed.width - width - Theme.gap
+        y: seats.signed.y + Theme.gap
+        onClicked: screen.choices.enlarged = !screen.choices.enlarged
+    }
+
+    Loader {
+        active: seats.reads
+        height: seats.transcript.height - 2 * Theme.gap
+        visible: controls.panel === ""
+        width: seats.transcript.width - 2 * Theme.gap
+        x: seats.transcript.x + Theme.gap
+        y: seats.transcript.y + Theme.gap
+
+        sourceComponent: Transcript {
+            mirrored: screen.choices.transcript.mirrored
+            passages: screen.choices.transcript.passages
+            position: reel.position
+            script: screen.choices.transcript.script
+            words: screen.words
+            onPicked: at => {
+                reel.seek(at);
+                reel.resume();
+                controls.wake();
+            }
         }
     }
 

@@ -3,13 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtMultimedia
 
-// The way out for sound; none while the machine has no loudspeaker.
+// The ways out for sound, the film's own and that of a second file; none while the machine has no loudspeaker.
 Item {
     id: sound
 
     property real loudness: 0.7
     property bool muted: false
+    // Whether a second file may be heard, and whether it is heard instead of the film.
+    property bool two: false
+    property bool instead: false
     readonly property AudioOutput output: speaker.item as AudioOutput
+    readonly property AudioOutput aside: second.item as AudioOutput
+    readonly property bool there: devices.audioOutputs.length > 0
 
     MediaDevices {
         id: devices
@@ -18,12 +23,25 @@ Item {
     Loader {
         id: speaker
 
-        active: devices.audioOutputs.length > 0
+        active: sound.there
 
-        sourceComponent: AudioOutput {
-            muted: sound.muted
-            // Ears hear a square as an even rise.
-            volume: sound.loudness * sound.loudness
+        sourceComponent: Speaker {
+            muted: sound.muted || sound.instead
         }
+    }
+
+    Loader {
+        id: second
+
+        active: sound.there && sound.two
+
+        sourceComponent: Speaker {
+            muted: sound.muted || !sound.instead
+        }
+    }
+
+    component Speaker: AudioOutput {
+        // Ears hear a square as an even rise.
+        volume: sound.loudness * sound.loudness
     }
 }

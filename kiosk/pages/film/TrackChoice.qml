@@ -3,12 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// One of the film's subtitle languages, or none.
+// One of the film's languages, of its subtitles or of its sound, or none.
 Column {
     id: choice
 
     required property string heading
+    // "" where one has to be chosen.
     required property string noneText
+    property string noneCode: "none"
     required property var tracks
     required property string chosen
     property int columns: 2
@@ -35,11 +37,11 @@ Column {
         Repeater {
             model: [
                 {
-                    "code": "none",
+                    "code": choice.noneCode,
                     "name": choice.noneText,
                     "script": Theme.script
                 },
-                ...choice.tracks]
+                ...choice.tracks].filter(track => track.name !== "")
 
             TouchButton {
                 required property string code

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.media.codings import plays
 from kiosk.media.tracks import Tracks
-from kiosk.model.issues import Issue, issue
+from kiosk.model.issues import Issue, Loc, issue
 from kiosk.pages.film.timecode import clock
 
 if TYPE_CHECKING:
@@ -19,28 +19,32 @@ MARGIN = 1.0
 LOC = ("film",)
 
 
-def playable(film: Film, tracks: Tracks) -> Iterator[Issue]:
+def playable(file: str, loc: Loc, tracks: Tracks) -> Iterator[Issue]:
     """Whether the stand plays its picture and its sound."""
     if not tracks.pictures:
-        yield issue("film-without-picture", LOC, file=film.film)
+        yield issue("film-without-picture", loc, file=file)
     for kind, played in (("picture", tracks.pictures[:1]), ("sound", tracks.sounds[:1])):
         for track in played:
             if not plays(track.coding):
-                yield issue(f"film-{kind}-coding", LOC, file=film.film, coding=track.coding.strip())
+                yield issue(f"film-{kind}-coding", loc, file=file, coding=track.coding.strip())
+
+
+def watchable(file: str, loc: Loc, tracks: Tracks) -> Iterator[Issue]:
+    """What viewers would see of it that was not meant, and whether they can move in it."""
+    for picture in tracks.pictures[:1]:
+        if picture.interlaced:
+            yield issue("film-interlaced", loc, file=file)
+        if picture.bright:
+            yield issue("film-hdr", loc, file=file, form=picture.bright)
+    if not tracks.says_length:
+        yield issue("film-no-length", loc, file=file, suffix=Path(file).suffix)
 
 
 def flaws(film: Film, tracks: Tracks) -> Iterator[Issue]:
-    """What viewers would notice of it."""
+    """What viewers would notice of the film."""
     if not tracks.sounds:
         yield issue("film-without-sound", LOC, file=film.film)
-    for picture in tracks.pictures[:1]:
-        if picture.interlaced:
-            yield issue("film-interlaced", LOC, file=film.film)
-        if picture.bright:
-            yield issue("film-hdr", LOC, file=film.film, form=picture.bright)
-    if not tracks.says_length:
-        suffix = Path(film.film).suffix
-        yield issue("film-no-length", LOC, file=film.film, suffix=suffix)
+    yield from watchable(film.film, LOC, tracks)
     if tracks.seconds and abs(tracks.seconds - film.duration) > MARGIN:
         lasts, duration = clock(tracks.seconds), clock(film.duration)
         yield issue("film-duration", ("duration",), file=film.film, lasts=lasts, duration=duration)

@@ -1,4 +1,4 @@
-"""What a close look at a film finds: in its file, its subtitles, its chapters and its screenings."""
+"""What a close look at a film finds: in its files, its subtitles, its chapters and its screenings."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from kiosk.media.encodings import read_text
 from kiosk.media.films import opened
 from kiosk.model.issues import Issue, issue
 from kiosk.model.lint import LintContext, picture, skipped_hour
-from kiosk.pages.film.film_file import MARGIN, flaws, playable
+from kiosk.pages.film.film_file import LOC, MARGIN, flaws, playable
 from kiosk.pages.film.subtitles import MOST, Cue, Malformed, parse
 from kiosk.pages.film.timecode import clock
+from kiosk.pages.film.track_files import track_files
 
 if TYPE_CHECKING:
     from kiosk.pages.film.model import Film
@@ -28,25 +29,26 @@ FASTEST_ELSE = 17
 
 def lint(film: Film, context: LintContext) -> Iterator[Issue]:
     """Every issue of the film's page."""
-    length = film.duration
+    tracks, length = None, film.duration
     path = context.path(film.film)
     if is_file(path):
         try:
             tracks = opened(path)
             length = tracks.seconds or length
-            yield from playable(film, tracks)
+            yield from playable(film.film, LOC, tracks)
             yield from flaws(film, tracks)
         except BadFile as error:
             yield issue(error.code, ("film",), file=film.film, **error.facts)
     yield from picture(context, ("poster",), film.poster)
-    scripts = {language.code: language.script for language in context.site.languages}
-    if film.subtitles and (missing := tuple(code for code in scripts if code not in film.subtitles)):
-        yield issue("subtitles-languages", ("subtitles",), languages=missing, first=missing[0])
-    for code, name in film.subtitles.items():
-        path = context.path(name)
-        if code in scripts and is_file(path):
-            for found in _subtitles(path, length, FASTEST.get(scripts[code], FASTEST_ELSE)):
-                yield found.at(context.shown(path), found.line or 1, found.column or 1)
+    yield from track_files(film, context, tracks, length)
+    yield from film.untranslated([language.code for language in context.site.languages])
+    for language in context.site.languages:
+        fastest = FASTEST.get(language.script, FASTEST_ELSE)
+        for files, rate in ((film.subtitles, fastest), (film.transcript, inf)):
+            path = context.path(files.get(language.code, ""))
+            if is_file(path):
+                for found in _subtitles(path, length, rate):
+                    yield found.at(context.shown(path), found.line or 1, found.column or 1)
     yield from _moments(film, length)
     for index, at in enumerate(film.screenings):
         if at.tzinfo is None:
@@ -65,7 +67,7 @@ def _moments(film: Film, length: float) -> Iterator[Issue]:
         yield issue("film-part-late", ("attract", "end"), lasts=clock(length))
 
 
-def _subtitles(path: Path, length: float, fastest: int) -> Iterator[Issue]:
+def _subtitles(path: Path, length: float, fastest: float) -> Iterator[Issue]:
     """The issues of a subtitle file, each with its line."""
     try:
         text = read_text(path)
@@ -92,7 +94,7 @@ def _subtitles(path: Path, length: float, fastest: int) -> Iterator[Issue]:
         yield issue("subtitles-empty")
 
 
-def _cue(cue: Cue, before: Cue | None, length: float, fastest: int) -> Iterator[Issue]:
+def _cue(cue: Cue, before: Cue | None, length: float, fastest: float) -> Iterator[Issue]:
     if before and cue.start < before.start:
         yield issue("subtitle-order", line=before.line)
     elif before and cue.start < before.end:

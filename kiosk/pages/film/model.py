@@ -1,4 +1,4 @@
-"""A film with chapters, subtitles and screening times."""
+"""A film with chapters, subtitles, sound tracks, a signed film, a transcript and screening times."""
 
 from __future__ import annotations
 
@@ -6,43 +6,28 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from kiosk.model.dates import Moment
-from kiosk.model.issues import Invalid, Issue, Loc, issue, suggestion
+from kiosk.model.issues import Issue, Loc, issue, suggestion
 from kiosk.model.line_breaks import unbroken
 from kiosk.model.lint import LintContext
 from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofTable
 from kiosk.model.site_file import Language
-from kiosk.model.text import Asset, Model, Text, begun
+from kiosk.model.text import Asset, Text, begun
 from kiosk.model.timed import MaybeTimed
+from kiosk.pages.film.chapters import Chapter, Cut
+from kiosk.pages.film.for_everyone import BY_LANGUAGE, Signed, SoundTrack, described_for, original, sounds
 from kiosk.pages.film.sound import audible
 from kiosk.pages.film.subtitles import Cue, cues, towards
 from kiosk.pages.film.timecode import Timecode, clock, ms, tenths
+from kiosk.pages.film.transcript import passages
 
-SHORTEST = 2
-
-
-class Chapter(Model):
-    """Where a chapter begins, and its name."""
-
-    at: Timecode
-    title: Text = Field(description="the chapter's name")
-
-
-class Cut(Model):
-    """The part of the film that the rotation shows, without sound."""
-
-    start: Timecode
-    end: Timecode
-
-    @model_validator(mode="after")
-    def _runs_forward(self) -> Self:
-        if self.end - self.start < SHORTEST:
-            raise Invalid("film-part-short", seconds=SHORTEST)
-        return self
+TOLD_OTHERWISE = {
+    "film", "duration", "subtitles", "audio", "described", "signed", "transcript", "chapters", "attract"
+}  # fmt: skip
 
 
 class Film(Page):
@@ -56,6 +41,24 @@ class Film(Page):
     duration: Timecode = Field(description="how long the film is, as in '1:24'")
     note: Text | None = Field(None, description="what visitors should know about this film", examples=["A sample"])
     subtitles: dict[str, Asset] = Field(default_factory=dict, description="a WebVTT or SRT file by language code")
+    audio: dict[str, SoundTrack] = Field(
+        default_factory=dict,
+        description="the film's sound by language code: a file, or the number of a sound track in the film",
+        examples=[{"en": 1, "ru": 2}],
+    )
+    described: dict[str, SoundTrack] = Field(
+        default_factory=dict,
+        description="the sound with what is seen put into words, by language code: a file, or a number as for audio",
+        examples=[{"en": "film/sample.en.described.webm"}],
+    )
+    signed: Signed | None = Field(
+        None, description="the film in sign language", examples=[{"film": "film/sample.webm"}]
+    )
+    transcript: dict[str, Asset] = Field(
+        default_factory=dict,
+        description="what is said and seen, to read, as WebVTT or SRT by language code",
+        examples=[{"en": "film/sample.en.transcript.vtt"}],
+    )
     chapters: tuple[Chapter, ...] = Field((), max_length=60, description="where its chapters begin")
     attract: Cut | None = Field(None, description="the part that plays silently while nobody touches the screen")
     screenings: tuple[Moment, ...] = Field(
@@ -64,7 +67,7 @@ class Film(Page):
     source: Text | None = Field(None, description="who made it", examples=["SCO Secretariat"])
 
     def properties(self, view: View) -> Properties:
-        own = to_qml(self, view, without={"film", "duration", "subtitles", "chapters", "attract"})
+        own = to_qml(self, view, without=TOLD_OTHERWISE)
         return {
             **own,
             "film": view.asset(self.film),
@@ -74,6 +77,12 @@ class Film(Page):
             "promised": ms(self.duration),
             "tracks": self.tracks(view),
             "ownTrack": next((code for code in view.site.order(view.language) if code in self.subtitles), ""),
+            "sounds": sounds(self.audio, view),
+            "ownSound": view.language if view.language in self.audio else original(self.audio),
+            "describedSounds": sounds(self.described, view),
+            "ownDescribed": described_for(self.described, view),
+            "signed": self.signed.properties(view) if self.signed else None,
+            "transcript": passages(self, view),
             "chapters": [
                 {"at": ms(chapter.at), "time": clock(chapter.at), "title": view.say(chapter.title)}
                 for chapter in self.chapters
@@ -101,10 +110,11 @@ class Film(Page):
         ]
 
     def proof(self, view: View) -> Iterator[ProofTable]:
-        if name := self.subtitles.get(view.language):
-            spoken = [(tenths(cue.start), tenths(cue.end), cue.text) for cue in cues(view.site.file_of(name))]
-            title = f"Subtitles: {view.site.language(view.language).name}"
-            yield ProofTable(title, spoken, (1, 1, 6), ("From", "To", "Words"), translated=[2])
+        for field, files in (("Subtitles", self.subtitles), ("Transcript", self.transcript)):
+            if name := files.get(view.language):
+                spoken = [(tenths(cue.start), tenths(cue.end), cue.text) for cue in cues(view.site.file_of(name))]
+                title = f"{field}: {view.site.language(view.language).name}"
+                yield ProofTable(title, spoken, (1, 1, 6), ("From", "To", "Words"), translated=[2])
 
     def moments(self, zone: tzinfo) -> Iterator[datetime]:
         yield from super().moments(zone)
@@ -119,10 +129,11 @@ class Film(Page):
         return [f"{begun(view.date(at.date(), 'weekday'))} · {view.clock(at)}" for at in local]
 
     def with_files(self, files: PageFiles) -> tuple[Self, Sequence[Issue]]:
-        unknown = [code for code in self.subtitles if code not in files.languages]
         return self, [
-            issue("language-unknown", ("subtitles", code), language=code, **suggestion(code, files.languages))
-            for code in unknown
+            issue("language-unknown", (field, code), language=code, **suggestion(code, files.languages))
+            for field in BY_LANGUAGE
+            for code in getattr(self, field)
+            if code not in files.languages
         ]
 
     def lint(self, context: LintContext) -> Iterator[Issue]:
@@ -130,15 +141,27 @@ class Film(Page):
 
         return lint(self, context)
 
+    def untranslated(self, languages: Sequence[str]) -> Iterator[Issue]:
+        for field, lacking in BY_LANGUAGE.items():
+            given = getattr(self, field)
+            if given and (missing := tuple(code for code in languages if code not in given)):
+                yield issue(lacking, (field,), languages=missing, first=missing[0])
+
     def films(self) -> tuple[str, ...]:
-        return (self.film,)
+        return (self.film, self.signed.film) if self.signed else (self.film,)
 
     def emblem(self) -> str:
         return "movie-open-outline"
 
     def files(self) -> tuple[tuple[Loc, str], ...]:
-        subtitles = ((("subtitles", code), name) for code, name in self.subtitles.items())
-        return ((("film",), self.film), (("poster",), self.poster), *subtitles)
+        by_language = (
+            ((field, code), name)
+            for field in BY_LANGUAGE
+            for code, name in getattr(self, field).items()
+            if isinstance(name, str)
+        )
+        signed = [(("signed", "film"), self.signed.film)] if self.signed else []
+        return ((("film",), self.film), (("poster",), self.poster), *by_language, *signed)
 
 
 def _subtitle(cue: Cue, language: Language, view: View) -> str:

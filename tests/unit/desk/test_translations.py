@@ -151,3 +151,16 @@ def test_a_new_language_comes_from_one_list(folder: Folder, tmp_path: Path) -> N
 
 def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def test_a_film_whose_files_are_not_there_in_all_languages_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Folder(tmp_path)
+    page = "kind: film\ntitle: {en: Film, ru: Фильм}\nfilm: f.webm\nposter: p.png\nduration: 0:10\n"
+    folder.write("pages/film.yaml", page + "described: {ru: d.webm}\ntranscript: {en: t.vtt}\naudio: {en: 1, ru: 2}\n")
+    assert translations(folder.root, Wish(strict=True)) == 1
+    printed = capsys.readouterr().out
+    assert "content/pages/film.yaml:6:1: warning: no described sound in en — " in printed
+    assert "content/pages/film.yaml:7:1: warning: no transcript in ru — " in printed
+    assert "no sound in" not in printed

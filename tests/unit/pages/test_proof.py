@@ -50,11 +50,12 @@ def test_the_statement_gives_its_text_before_its_moment(site: Site) -> None:
     assert any(words.startswith("• ") for _, words in prose.blocks)
 
 
-def test_the_film_gives_the_subtitles_of_the_readers_language(site: Site) -> None:
-    (table,) = tables(site, "film", "zh")
-    assert table.title == "Subtitles: 中文"
-    assert table.rows[0][0] == "0:00.8"
-    assert "毒品" in "".join(row[2] for row in table.rows)
+def test_the_film_gives_the_subtitles_and_the_transcript_of_the_readers_language(site: Site) -> None:
+    subtitles, transcript = tables(site, "film", "zh")
+    assert [subtitles.title, transcript.title] == ["Subtitles: 中文", "Transcript: 中文"]
+    assert subtitles.rows[0][0] == "0:00.8"
+    assert "毒品" in "".join(row[2] for row in subtitles.rows)
+    assert transcript.rows[0][2].startswith("[上百条细线"), "what is seen"
 
 
 def test_what_has_nothing_to_open_adds_nothing(site: Site) -> None:

@@ -64,6 +64,12 @@ def film_panel(name: str) -> Open:
     return opening
 
 
+def transcript(room: OffscreenStand) -> None:
+    film_panel("")(room)
+    setting(reading=True)(room)
+    room.wait(lambda: bool(items(room, "Passage")), "the transcript")
+
+
 def sheet(kind: str) -> Open:
     def opening(room: OffscreenStand) -> None:
         (dock,) = items(room, "Dock")
@@ -96,6 +102,7 @@ MORE = (
     *(Opened(chart, "touched", setting(touched=1)) for chart in CHARTS),
     Opened("programme", "take-along", take_along),
     *(Opened("film", panel or "playing", film_panel(panel)) for panel in ("", "chapters", "subtitles", "volume")),
+    Opened("film", "transcript", transcript),
     Opened("figures", "easy-access", sheet("EasyAccess")),
     Opened("figures", "languages", sheet("Languages")),
     Opened("figures", "still-there", ask, fleeting=True),

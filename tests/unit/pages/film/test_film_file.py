@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.media.tracks import Coded, Tracks
-from kiosk.pages.film.film_file import flaws, playable
+from kiosk.pages.film.film_file import LOC, flaws, playable
 from kiosk.pages.film.model import Film
 
 FILM = Film.model_validate(
@@ -47,5 +47,5 @@ SOUND = (Coded("A_OPUS"),)
     ],
 )
 def test_what_viewers_would_notice_is_named(tracks: Tracks, printed: list[str]) -> None:
-    found = [*playable(FILM, tracks), *flaws(FILM, tracks)]
+    found = [*playable(FILM.film, LOC, tracks), *flaws(FILM, tracks)]
     assert [f"{issue.what} — {issue.way_out}" for issue in found] == printed

@@ -105,3 +105,54 @@ def test_a_linux_without_a_sound_server_is_silent(tmp_path: Path, monkeypatch: p
         assert not audible()
     (tmp_path / "pipewire-0").touch()
     assert audible()
+
+
+def test_a_sound_is_a_track_of_the_film_or_a_file(site: Site) -> None:
+    page = film(audio={"zh": "film/sample.zh.m4a", "en": 1, "ru": 2}, described={"fr": 3})
+    properties = shown(site, page)
+    assert [(sound["code"], sound["stream"], sound["fileName"]) for sound in properties["sounds"]] == [
+        ("en", 0, ""),
+        ("ru", 1, ""),
+        ("zh", -1, "film/sample.zh.m4a"),
+    ]
+    assert [sound["stream"] for sound in properties["describedSounds"]] == [2]
+    assert ("audio", "zh") in dict(page.files())
+    assert ("audio", "en") not in dict(page.files())
+
+
+@pytest.mark.parametrize(("language", "own"), [("ru", "ru"), ("fr", "en"), ("en", "en")])
+def test_the_film_begins_with_the_readers_sound_or_its_own(site: Site, language: str, own: str) -> None:
+    assert shown(site, film(audio={"en": 1, "ru": 2}), language)["ownSound"] == own
+
+
+def test_a_film_whose_language_nobody_wrote_begins_with_its_original_sound(site: Site) -> None:
+    assert shown(site, film(audio={"ru": 2}), "fr")["ownSound"] == "original"
+
+
+@pytest.mark.parametrize(("language", "own"), [("zh", "zh"), ("ru", "en")])
+def test_the_description_is_the_readers_or_the_nearest(site: Site, language: str, own: str) -> None:
+    assert shown(site, film(described={"en": 1, "zh": 2}), language)["ownDescribed"] == own
+
+
+@pytest.mark.parametrize("track", [0, -1, True, 1.5, "/x.m4a"])
+def test_what_is_neither_a_track_nor_a_file_is_refused(track: object) -> None:
+    with pytest.raises(ValidationError):
+        film(audio={"en": track})
+
+
+def test_the_transcript_is_the_readers_with_the_chapters_above_their_passages(site: Site) -> None:
+    page = site.pages["film"]
+    assert isinstance(page, Film)
+    transcript = shown(site, page, "ar")["transcript"]
+    assert (transcript["script"], transcript["mirrored"]) == ("arabic", True)
+    passages = transcript["passages"]
+    assert [passage["at"] for passage in passages] == sorted(passage["at"] for passage in passages)
+    assert sum(passage["heading"] for passage in passages) == len(page.chapters)
+    assert passages[0]["heading"], "the first chapter begins it"
+    assert passages[1]["text"].startswith("\u200f[")
+    assert not any("\n" in passage["text"] for passage in passages)
+
+
+def test_without_a_transcript_there_is_none(site: Site) -> None:
+    assert shown(site, film())["transcript"] is None
+    assert shown(site, film(transcript={"ru": "film/sample.ru.transcript.vtt"}), "fr")["transcript"]["passages"]
