@@ -16,6 +16,7 @@ from kiosk.desk.settle import settle
 from kiosk.errors import OperatorError
 from kiosk.model.embargo import embargoed_pages
 from kiosk.model.issues import ContentError
+from kiosk.model.page import Properties
 from kiosk.model.site import HOME, Site
 from kiosk.stand.display import lacking
 from kiosk.visit.clock import Clock
@@ -27,15 +28,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: a page, a language and a size in pixels."""
+    """One picture: a page, a language and a size in pixels, and what is opened on the page, by its name."""
 
     page: str
     language: str
     size: tuple[int, int]
+    opened: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.page}-{self.language}-{self.size[0]}x{self.size[1]}.png"
+        page = f"{self.page}-{self.opened}" if self.opened else self.page
+        return f"{page}-{self.language}-{self.size[0]}x{self.size[1]}.png"
 
 
 def snapshot(
@@ -70,7 +73,17 @@ def snapshot(
 def shots(site: Site, languages: list[str] | None, sizes: list[tuple[int, int]] | None, pages: list[str]) -> list[Shot]:
     """Every picture to take, one size after another."""
     sizes = sizes or [*site.file.screen.pixels]
-    return [Shot(page, code, size) for size in sizes for page in pages for code in languages or site.codes]
+    return [
+        Shot(page, code, size, opened)
+        for size in sizes
+        for page in pages
+        for opened in ("", *(_opened(site, page)))
+        for code in languages or site.codes
+    ]
+
+
+def _opened(site: Site, page: str) -> dict[str, Properties]:
+    return dict(site.pages[page].snapshots()) if page != HOME else {}
 
 
 def _take(site: Site, wanted: list[Shot], out: Path, at: datetime | None) -> int:
@@ -106,9 +119,31 @@ def _picture(stand: Stand, shot: Shot, out: Path) -> str:
     size = stand.window.size()
     if (size.width(), size.height()) != shot.size:
         stand.window.resize(*shot.size)
-    stand.navigator.go(destination(stand.navigator.site, shot.page, shot.language))
-    whole = settle(lambda: stand.settled and (stand.window.width(), stand.window.height()) == shot.size)
+    site = stand.navigator.site
+    stand.navigator.go(destination(site, shot.page, shot.language))
+
+    def rested() -> bool:
+        return settle(lambda: stand.settled and (stand.window.width(), stand.window.height()) == shot.size)
+
+    whole = rested()
+    opening = _opened(site, shot.page)[shot.opened] if shot.opened else {}
+    closed = _set(stand, opening)
+    whole = (rested() if opening else whole) and whole
     image = stand.window.grabWindow()
+    _set(stand, closed)
     if image.isNull() or not image.save(str(out / shot.name)):
         return "it could not be written"
     return "" if whole else "it did not come to rest"
+
+
+def _set(stand: Stand, properties: Properties) -> Properties:
+    """Set properties of the page's scene, as a touch would; what they were."""
+    if not properties:
+        return {}
+    items = [stand.window.contentItem()]
+    while items[0].property("rotating") is None or not items[0].property("current"):
+        items += items.pop(0).childItems()
+    before: Properties = {name: items[0].property(name) for name in properties}
+    for name, value in properties.items():
+        items[0].setProperty(name, value)
+    return before

@@ -152,6 +152,10 @@ class Page(Available):
         """What visitors open on it: each as the properties of its scene that their touch sets."""
         yield from ()
 
+    def snapshots(self) -> Iterator[tuple[str, Properties]]:
+        """What is so much of the page that it has a picture of its own: its name, and what a touch sets to open it."""
+        yield from ()
+
     def proof(self, view: View) -> Iterator[ProofTable | ProofProse]:
         """What the proof book shows beside the picture and the page's texts: what opens at a touch, figures in rows."""
         yield from ()

@@ -13,6 +13,7 @@ from PIL import Image
 from tests.support.command import kiosk
 from tests.support.content import BANNER, Folder
 from tests.support.media import png
+from tests.support.paths import ROOT
 
 COLOURS = {"red": (220, 30, 30), "green": (30, 200, 30), "blue": (30, 30, 220)}
 SIZE = (1280, 720)
@@ -46,6 +47,19 @@ def test_a_snapshot_has_large_photos(folder: Folder, tmp_path: Path) -> None:
         seen = taken.getpixel((SIZE[0] - 20, 100))
         assert isinstance(seen, tuple)
         assert all(abs(one - other) < 12 for one, other in zip(seen, colour, strict=True)), name
+
+
+def test_a_snapshot_of_a_film_shows_its_transcript_too(tmp_path: Path) -> None:
+    size = f"{SIZE[0]}x{SIZE[1]}"
+    out, content = tmp_path / "out", ROOT / "content"
+    done = kiosk(
+        "snapshot", "--content", content, "--out", out, "--sizes", size, "--languages", "en,ar", "--pages", "film"
+    )
+    assert done.returncode == 0, done.stderr
+    names = [f"film-{opened}{code}-{size}.png" for opened in ("", "transcript-") for code in ("en", "ar")]
+    assert sorted(path.name for path in out.iterdir()) == sorted(names)
+    pictures = [Image.open(out / name).convert("L").resize((32, 18)).tobytes() for name in names]
+    assert len({*pictures}) == len(names), "each shows something else"
 
 
 def unseen(folder: Folder) -> None:

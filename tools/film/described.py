@@ -49,7 +49,7 @@ def write_transcripts(folder: Path) -> None:
         seen = ""
         for at, words in told(language):
             if (at, words) in _seen(language):
-                seen = f"[{words}]{'' if language == 'zh' else ' '}"
+                seen = f"（{words}）" if language == "zh" else f"[{words}] "
             else:
                 passages.append((at, seen + words))
                 seen = ""

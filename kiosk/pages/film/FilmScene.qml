@@ -54,7 +54,7 @@ Scene {
     playhead: reel.playing && reel.seen && !reel.ended ? reel.player.position : -1
     use: scene.words.filmUse
     opaque: screening.opacity === 1
-    settled: rotating ? reel.seen || failed : !watching || reel.seen
+    settled: rotating ? reel.seen || failed : !watching || screening.opacity === 1 && (reel.seen || !reel.asked)
 
     Component.onCompleted: {
         if (rotating)

@@ -25,6 +25,8 @@ Item {
     property string failure: ""
 
     property real awaited: -1
+    // Whether pictures are on their way.
+    readonly property bool asked: awaited >= 0 || playing
     readonly property MediaPlayer player: machine.item as MediaPlayer
     readonly property int status: player?.mediaStatus ?? MediaPlayer.NoMedia
     readonly property bool playing: player?.playbackState === MediaPlayer.PlayingState

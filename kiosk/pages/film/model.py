@@ -116,6 +116,10 @@ class Film(Page):
                 title = f"{field}: {view.site.language(view.language).name}"
                 yield ProofTable(title, spoken, (1, 1, 6), ("From", "To", "Words"), translated=[2])
 
+    def snapshots(self) -> Iterator[tuple[str, Properties]]:
+        if self.transcript:
+            yield "transcript", {"watching": True, "reading": True}
+
     def moments(self, zone: tzinfo) -> Iterator[datetime]:
         yield from super().moments(zone)
         for at in self.screenings:

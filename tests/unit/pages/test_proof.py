@@ -55,7 +55,7 @@ def test_the_film_gives_the_subtitles_and_the_transcript_of_the_readers_language
     assert [subtitles.title, transcript.title] == ["Subtitles: 中文", "Transcript: 中文"]
     assert subtitles.rows[0][0] == "0:00.8"
     assert "毒品" in "".join(row[2] for row in subtitles.rows)
-    assert transcript.rows[0][2].startswith("[上百条细线"), "what is seen"
+    assert transcript.rows[0][2].startswith("（上百条细线"), "what is seen"
 
 
 def test_what_has_nothing_to_open_adds_nothing(site: Site) -> None:
