@@ -59,7 +59,8 @@ def see(hall: Hall, site: Site, light: Site, lent: None) -> See:
         at: str = MOMENT,
         **ease: bool,
     ) -> Stand:
-        stand = hall.stand(site, size=size, restart=False)
+        # What was chosen for a film is kept for the visit.
+        stand = hall.stand(site, size=size, restart=page == "film")
         if stand.navigator.journey.page(stand.navigator.site) == page:
             hasten(stand, "home" if page != "home" else "statement")
         stand.navigator.replace(light if theme == "light" else site)
