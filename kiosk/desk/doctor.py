@@ -116,11 +116,13 @@ def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Diagnosi
     site = _site(folder, own)
     if site:
         from kiosk.desk.health.power import darkness
+        from kiosk.desk.health.speech import speech
         from kiosk.desk.health.use import figures
 
         now = datetime.now(ZoneInfo(site.file.time_zone))
         yield machine.clock(site, now)
         yield from darkness(site.file, now)
+        yield from speech(site)
         yield figures(own, site)
         if not blind:
             yield machine.fonts(site)

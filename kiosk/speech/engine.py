@@ -46,6 +46,10 @@ class Engine(QObject):
             why = f"{name}: {engine.errorString()}"
         return why
 
+    def voice(self, language: str, name: str = "") -> str:
+        """What the voice for a language is called; "" where there is none. An engine must have been found."""
+        return self._engine.voice().name() if self._engine and choose(self._engine, language, name) else ""
+
     def set(self, rate: float, volume: float) -> None:
         """From the next text on so fast, so loud."""
         self._rate, self._volume = rate, volume

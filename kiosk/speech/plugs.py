@@ -36,6 +36,18 @@ def worn(sink: Any) -> bool:
     return any(word in port.name.lower() for port in there for word in WORDS)
 
 
+def seen() -> str:
+    """The headset that is plugged in, by the name that the sound server has for it; "" for none."""
+    import pulsectl
+
+    try:
+        with pulsectl.Pulse("kiosk-doctor") as pulse:
+            found = headset(pulse.sink_list())
+    except (pulsectl.PulseError, pulsectl.PulseDisconnected):
+        return ""
+    return str(found.description) if found else ""
+
+
 class Watcher:
     """Tells what changes; while a headset is there, it is what is heard by default."""
 

@@ -22,10 +22,10 @@ NEEDED = (
     "Qt/plugins/wayland-shell-integration/libxdg-shell.so",
     "Qt/plugins/imageformats/libqjpeg.so", "Qt/plugins/imageformats/libqwebp.so",
     "Qt/plugins/imageformats/libqsvg.so", "Qt/plugins/imageformats/libqgif.so",
-    "Qt/plugins/multimedia/libffmpegmediaplugin.so",
+    "Qt/plugins/multimedia/libffmpegmediaplugin.so", "Qt/plugins/texttospeech/libqtexttospeech_speechd.so",
     "Qt/qml/QtMultimedia/qmldir", "Qt/qml/QtQuick/Shapes/qmldir", "Qt/qml/QtQuick/Templates/qmldir",
 )  # fmt: skip
-MACHINES_OWN = ("libstdc++.so", "libGL.so", "libEGL.so", "libwayland-client.so", "libxcb.so.1", "libdrm")
+MACHINES_OWN = ("libstdc++.so", "libGL.so", "libEGL.so", "libwayland-client.so", "libxcb.so.1", "libdrm", "libspeechd")
 
 
 def names(folder: Path) -> list[str]:
