@@ -13,7 +13,7 @@ MB = 1_000_000
 GIANTS = (
     "WebEngine", "WebView", "Quick3D", "Qt63D", "Pdf", "Charts", "Graphs", "DataVisualization", "Designer",
     "QuickControls2", "QtQuick/Controls", "Dialogs", "VirtualKeyboard", "Location", "Widgets", "ShaderTools", "Sql",
-    "translations", "qmltypes", "numpy", "fontTools", "pytest", "tkinter", "PIL", "libgtk",
+    "translations", "qmltypes", "numpy", "av.libs", "fontTools", "pytest", "tkinter", "PIL", "libgtk",
 )  # fmt: skip
 NEEDED = (
     "Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so",
