@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.model.site import Site
 from kiosk.speech.voice import Voice
 from tests.support.hearing import Hearing
 from tests.support.sound_server import SoundServer
@@ -57,6 +58,13 @@ def test_the_volume_and_the_speed_are_heard(voice: Voice, hear: Listen) -> None:
     says(voice, ENGLISH)
     assert fast.seconds() < 0.75 * ordinary.seconds()
     assert fast.level() < ordinary.level() - 6
+
+
+def test_the_next_visitor_finds_it_as_it_was(voice: Voice, site: Site) -> None:
+    voice.follow(site)
+    voice.rate, voice.volume = 2.0, 1.0
+    voice.close()
+    assert (voice.rate, voice.volume) == (1.0, site.file.speech.volume / 100)
 
 
 def test_another_text_replaces_the_one_that_is_said(voice: Voice, hear: Listen) -> None:
