@@ -35,7 +35,7 @@ Item {
     property bool waits: false
 
     function jump(at: real): void {
-        player.position = Math.max(0, Math.min(at, player.duration - 1));
+        player.position = Math.max(0, player.duration > 0 ? Math.min(at, player.duration - 1) : at);
         own.forget();
         player.playbackRate = 1;
         jumped = true;
@@ -88,6 +88,11 @@ Item {
         player.stop();
     }
 
+    onFilmChanged: {
+        failure = "";
+        joined = false;
+        seen = false;
+    }
     onInStepChanged: joined = joined || inStep
     onOpenedChanged: Qt.callLater(follow)
 
