@@ -29,7 +29,7 @@ ALLOWED = {
     "its name is put together where it is used": {"rhythm"},
     "a table of languages in tools/film": {"en", "ru", "zh", "fr", "es", "ar"},
     "technicians write down where the screen hangs": {"diagonal_cm", "lower_edge_cm"},
-    "what speaks and what makes clips will use it": {"Voice", "Headset", "plugged", "follow"},
+    "what speaks and what makes clips will use it": {"Voice", "Headset", "plugged", "follow", "reset"},
     "Python itself calls it": {"__getattr__", "log_message", "handleError"},
 }
 DECLARED = re.compile(

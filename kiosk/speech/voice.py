@@ -130,10 +130,15 @@ class Voice(QObject):
             self._waits.start(int(PATIENCE * 1000))
 
     @Slot()
-    def close(self) -> None:
-        """End the process. What is said later begins as for a new visitor: ordinary speed, a safe volume."""
+    def reset(self) -> None:
+        """As the next visitor finds it: silent, ordinary speed, a safe volume."""
         self.stop()
         self._rate, self._volume = 1.0, self._safe
+
+    @Slot()
+    def close(self) -> None:
+        """As `reset`, and end the process, for good or until the next text."""
+        self.reset()
         self._end()
 
     def _end(self) -> None:
