@@ -81,7 +81,30 @@ Case {
         id: choices
 
         Choices {
+            describedSounds: [
+                {
+                    code: "en",
+                    film: "",
+                    stream: 2
+                },
+                {
+                    code: "ru",
+                    film: "",
+                    stream: 3
+                }
+            ]
+            ownDescribed: "en"
+            ownSound: "original"
             ownTrack: "en"
+            signed: null
+            sounds: [
+                {
+                    code: "ru",
+                    film: "",
+                    stream: 1
+                }
+            ]
+            transcript: null
             volume: 0.7
         }
     }
@@ -90,8 +113,10 @@ Case {
         id: loudness
 
         Loudness {
+            possible: false
             width: 700
             words: ({
+                    noSound: "No sound",
                     volume: "Volume",
                     mute: "Mute",
                     unmute: "Unmute"
@@ -279,6 +304,19 @@ Case {
         compare(item.first, "fr");
         item.loudnessPicked = 0;
         compare(item.loudness, 0);
+    }
+
+    function test_the_description_is_in_the_language_that_is_heard(): void {
+        const made = createTemporaryObject(choices, test);
+        compare(made.track, null);
+        made.described = true;
+        compare(made.track.stream, 2);
+        made.soundPicked = "ru";
+        compare(made.track.stream, 3);
+        made.described = false;
+        compare(made.track.stream, 1);
+        made.soundPicked = "original";
+        compare(made.track, null);
     }
 
     function test_the_volume_says_whether_it_is_heard(): void {
