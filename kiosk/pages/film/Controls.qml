@@ -112,7 +112,7 @@ FocusScope {
             id: row
 
             anchors.bottom: access.visible ? access.top : parent.bottom
-            anchors.bottomMargin: Theme.px(access.visible ? 8 : 28)
+            anchors.bottomMargin: Theme.px(access.visible ? 15 : 28)
             anchors.left: parent.left
             anchors.leftMargin: controls.side
             anchors.right: parent.right
@@ -158,7 +158,7 @@ FocusScope {
             id: access
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(16)
+            anchors.bottomMargin: Theme.px(12)
             anchors.left: parent.left
             anchors.leftMargin: controls.side
             anchors.right: parent.right
