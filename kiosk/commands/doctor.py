@@ -13,8 +13,13 @@ def add(commands: Commands) -> None:
     content(parser)
     parser.add_argument("--state", type=Path, metavar="DIR", help="where logs and the last good content are kept")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="json for scripts")
+    parser.add_argument("--keypad", action="store_true", help="ask for each key of a keypad, and print the map of them")
 
     def run(options: argparse.Namespace) -> int:
+        if options.keypad:
+            from kiosk.desk.keypad import learn
+
+            return learn()
         from kiosk.desk.doctor import doctor
 
         return doctor(options.content, options.state, options.format)

@@ -115,6 +115,7 @@ def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Diagnosi
     yield guard(own)
     site = _site(folder, own)
     if site:
+        from kiosk.desk.health.keypad import keypad
         from kiosk.desk.health.power import darkness
         from kiosk.desk.health.speech import speech
         from kiosk.desk.health.use import figures
@@ -123,6 +124,7 @@ def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Diagnosi
         yield machine.clock(site, now)
         yield from darkness(site.file, now)
         yield from speech(site)
+        yield keypad(site.file.keypad)
         yield figures(own, site)
         if not blind:
             yield machine.fonts(site)

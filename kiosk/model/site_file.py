@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field
 from kiosk.model.hours import Hours
 from kiosk.model.icons import names
 from kiosk.model.issues import Invalid, suggestion
+from kiosk.model.keypad import Keypad
 from kiosk.model.text import Model, PageId, Text
 from kiosk.model.timed import MaybeTimed
 
@@ -195,3 +196,6 @@ class SiteFile(Model):
     guard: Guard = Field(Guard(), description="what looks after the stand while nobody does")
     staff: Staff = Field(Staff(), description="the staff panel at the stand itself")
     speech: Speech = Field(Speech(), description="how texts are said to visitors who listen")
+    keypad: Keypad | None = Field(
+        None, description="the keypad with which visitors hear the stand; any of its keys begins a spoken visit"
+    )

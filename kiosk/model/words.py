@@ -59,6 +59,34 @@ class Words(Model):
     # charts and tables
     no_value: str
     chart_value: str = Field(description="{at} {value}")
+    # said by the stand itself
+    speech: str
+    speech_body: str
+    speech_unable: str = Field(description="shown where nothing can be said")
+    speech_plug_in: str
+    speech_keys: str = Field(description="what the keys of the keypad do")
+    speech_welcome: str = Field(description="said in every language to whoever begins with a key")
+    speech_repeat: str
+    speech_spell: str
+    speech_slower: str
+    speech_faster: str
+    speech_off: str
+    speech_over: str
+    first_item: str
+    last_item: str
+    item_position: str = Field(description="{index} {count}")
+    role_button: str
+    role_choice: str
+    role_switch: str
+    role_slider: str
+    role_heading: str
+    role_table: str
+    role_column: str
+    role_chart: str
+    role_picture: str
+    state_selected: str
+    state_open: str
+    state_closed: str
     # numbers and dates
     usage: Usage = Field(Usage(), description="where numbers and dates differ from CLDR, which has those of all others")
 

@@ -91,6 +91,7 @@ Item {
                         required property string code
                         required property string touchToExplore
                         required property string script
+                        readonly property string spokenIn: code
 
                         Accessible.name: touchToExplore
                         Accessible.role: Accessible.Button

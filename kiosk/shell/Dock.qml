@@ -7,8 +7,8 @@ Item {
     id: dock
 
     required property Navigator navigator
-    readonly property bool sheetOpen: easyAccess.open || languages.open
-    readonly property real needed: home.fullWidth + back.fullWidth + ease.fullWidth + language.fullWidth + 3 * Theme.gap + Theme.gutter
+    readonly property bool sheetOpen: easyAccess.open || languages.open || speech.open
+    readonly property real needed: home.fullWidth + back.fullWidth + ease.fullWidth + language.fullWidth + 3 * Theme.gap + Theme.gutter + (speaking.visible ? Theme.touch + Theme.gap : 0)
     readonly property real room: width - 2 * Theme.px(Theme.portrait ? 48 : 96)
     readonly property bool tight: needed > room
 
@@ -16,7 +16,16 @@ Item {
         const was = sheetOpen;
         easyAccess.open = false;
         languages.open = false;
+        speech.open = false;
         return was;
+    }
+
+    // Opens a sheet from anywhere: what has the keyboard gets it back.
+    function show(sheet: Sheet): void {
+        const here = Window.activeFocusItem;
+        closeSheet();
+        sheet.before = here;
+        sheet.open = true;
     }
 
     implicitHeight: Theme.dock
@@ -51,6 +60,16 @@ Item {
         anchors.right: parent.right
         navigator: dock.navigator
         opener: language
+    }
+
+    Speech {
+        id: speech
+
+        anchors.bottom: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        navigator: dock.navigator
+        opener: speaking
     }
 
     Item {
@@ -94,6 +113,21 @@ Item {
             spacing: Theme.gap
 
             TouchButton {
+                id: speaking
+
+                filled: speech.open
+                iconName: "account-voice"
+                iconOnly: true
+                text: dock.navigator.words.speech
+                visible: dock.navigator.ease.speech
+                onClicked: {
+                    const open = speech.open;
+                    dock.closeSheet();
+                    speech.open = !open;
+                }
+            }
+
+            TouchButton {
                 id: ease
 
                 filled: easyAccess.open
@@ -101,8 +135,9 @@ Item {
                 iconOnly: dock.tight && dock.needed - back.fullWidth + Theme.touch > dock.room
                 text: dock.navigator.words.easyAccess
                 onClicked: {
-                    languages.open = false;
-                    easyAccess.open = !easyAccess.open;
+                    const open = easyAccess.open;
+                    dock.closeSheet();
+                    easyAccess.open = !open;
                 }
             }
 
@@ -114,8 +149,9 @@ Item {
                 iconName: "translate"
                 text: dock.navigator.languageName
                 onClicked: {
-                    easyAccess.open = false;
-                    languages.open = !languages.open;
+                    const open = languages.open;
+                    dock.closeSheet();
+                    languages.open = !open;
                 }
             }
         }
@@ -125,6 +161,14 @@ Item {
         function onChanged(): void {
             if (dock.navigator.mode === "attract")
                 dock.closeSheet();
+        }
+
+        function onSheetAsked(name: string): void {
+            dock.show({
+                "easyAccess": easyAccess,
+                "languages": languages,
+                "speech": speech
+            }[name]);
         }
 
         target: dock.navigator

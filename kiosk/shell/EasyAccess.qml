@@ -11,6 +11,7 @@ Sheet {
     required property Navigator navigator
     readonly property var words: navigator.words
     readonly property var bodies: ({
+            "speech": navigator.speechless === "no-device" ? words.speechPlugIn : navigator.speechless ? words.speechUnable : words.speechBody,
             "largerText": words.largerTextBody,
             "highContrast": words.highContrastBody,
             "lessMotion": words.lessMotionBody,
@@ -32,6 +33,10 @@ Sheet {
 
         Repeater {
             model: [
+                {
+                    "name": "speech",
+                    "sign": "account-voice"
+                },
                 {
                     "name": "largerText",
                     "sign": "format-size"

@@ -15,7 +15,7 @@ Scene {
     readonly property int rows: Math.ceil(sections.length / columns)
 
     scroller: tiling
-    use: scene.words.keysLead
+    use: Reader.speaks ? scene.words.speechKeys : scene.words.keysLead
 
     Scroller {
         id: tiling

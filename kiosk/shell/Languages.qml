@@ -26,6 +26,8 @@ Sheet {
                 required property string name
                 required script
                 required property int index
+                // Each name is said by a voice of its own language.
+                readonly property string spokenIn: code
 
                 Accessible.role: Accessible.RadioButton
                 checked: filled

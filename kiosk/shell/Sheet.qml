@@ -9,19 +9,30 @@ FocusScope {
     property bool open: false
     // Opened with a key: then the keyboard's ring shows where it goes.
     property bool keyed: false
+    // Where the keyboard was, for whoever opened it by a key that is no button here.
+    property Item before: null
     default property alias content: holder.data
     property real widest: Theme.px(1180)
 
     function enter(): void {
-        keyed = opener.visualFocus;
+        keyed = opener.visualFocus || before !== null;
         holder.nextItemInFocusChain().forceActiveFocus(keyed ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
+
+    // What is beneath may only now take the keyboard again.
+    function giveBack(): void {
+        if (!open)
+            before?.forceActiveFocus(Qt.TabFocusReason);
+        before = null;
     }
 
     Accessible.role: Accessible.Dialog
     height: 0
     visible: card.opacity > 0
     onOpenChanged: {
-        if (!open)
+        if (!open && before)
+            Qt.callLater(giveBack);
+        else if (!open)
             opener.forceActiveFocus(keyed ? Qt.TabFocusReason : Qt.OtherFocusReason);
         else if (visible)
             enter();

@@ -23,7 +23,7 @@ FocusScope {
     readonly property Dock dock: docking.item as Dock
     // What a screen reader's user came to; a text if it has the keyboard, which has no ring of its own.
     readonly property var reached: Window.activeFocusItem
-    readonly property Item passage: reached?.passage ? reached : null
+    readonly property Item passage: reached !== shell && reached?.passage ? reached : null
 
     function leave(): void {
         if (navigator.mode === "asking" || attracting)
@@ -59,7 +59,7 @@ FocusScope {
             shell.navigator.touch();
             event.accepted = true;
         } else {
-            event.accepted = walk.towards(event.key);
+            event.accepted = !Reader.speaks && walk.towards(event.key);
         }
     }
 
@@ -167,6 +167,12 @@ FocusScope {
         property: "listens"
         target: Reader
         value: shell.navigator.heard
+    }
+
+    Binding {
+        property: "speaks"
+        target: Reader
+        value: shell.navigator.ease.speech
     }
 
     Binding {

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import EXIT_AGAIN, EXIT_USAGE, OperatorError
-from kiosk.stand.command import command
+from kiosk.stand.command import command, program
 from kiosk.stand.display import lacking
 from kiosk.stand.leave import become, leave, leave_soon
 from kiosk.stand.lock import lock, lock_screen
@@ -51,6 +51,22 @@ def _let_staff_in(screen: Screen, live: Live, folder: Path, own: Path) -> None:
         log.exception("a fault of the program: there is no staff panel")
 
 
+def _let_visitors_listen(screen: Screen) -> None:
+    """From now on the stand speaks to whoever asks for it; without that it goes on all the same."""
+    try:
+        from kiosk.speech.headset import Headset  # not before the first picture
+        from kiosk.speech.voice import Voice
+        from kiosk.stand.speech import Speech
+
+        headset = Headset([*program(), "headset"], screen)
+        speech = Speech(screen, lambda: Voice([*program(), "speak"], screen, headset))
+        headset.plugged.connect(speech.begin)
+        headset.unplugged.connect(speech.warn)
+        headset.watch()
+    except Exception:
+        log.exception("a fault of the program: the stand does not speak")
+
+
 def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     """Open the stand and stay until it is closed. Raises OperatorError."""
     if why := lacking():
@@ -80,6 +96,7 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
         watch_qt(display_error(app))
         screen = Screen(start, live, own)
         screen.seen.connect(lambda: _beat(screen, live, command(folder, state, start)))
+        screen.seen.connect(partial(_let_visitors_listen, screen))
         screen.seen.connect(partial(_let_staff_in, screen, live, staff_folder(state), own))
         if opening:
             screen.open(opening)

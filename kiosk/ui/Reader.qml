@@ -6,6 +6,8 @@ import QtQuick
 QtObject {
     // Then the keys lead through texts as through controls.
     property bool listens: false
+    // The stand is its own screen reader: the keypad leads, and no arrow key seeks a control by its place.
+    property bool speaks: false
 
     // Signs that a voice would name, and small raised letters, as they are said; signs that only order and hold a line, not.
     function spoken(text: string): string {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import (
     QEventPoint,
     QInputDevice,
@@ -37,8 +37,10 @@ class InputFilter(QObject):
 
     Qt's items and handlers follow one press at a time: with a finger and a mouse at once, or with a second button, they
     miss its end. What lies on the glass for long is let go, so that it holds nothing. While it `trusts`, touches of the
-    same few places over and over are heard, as in a visit.
+    same few places over and over are heard, as in a visit. `touched` tells where a tap hit what takes none.
     """
+
+    touched = Signal(QPointF)
 
     def __init__(self, navigator: Navigator, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -155,7 +157,10 @@ class InputFilter(QObject):
     def _lifted(self, finger: Finger, event: QPointerEvent, point: QEventPoint) -> None:
         if self._presence.lifted(finger):
             grabber = event.exclusiveGrabber(point)
-            self._navigator.tapped.emit(grabber is not None and not grabber.inherits(SCROLLS))
+            takes = grabber is not None and not grabber.inherits(SCROLLS)
+            self._navigator.tapped.emit(takes)
+            if not takes:
+                self.touched.emit(point.scenePosition())
 
     def _let_go(self) -> None:
         """Cancel what lies still, whether it will be lifted some day or not."""

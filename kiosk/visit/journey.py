@@ -26,12 +26,13 @@ class Mode(Enum):
 
 @dataclass(frozen=True)
 class Ease:
-    """What a visitor chose under Easy access."""
+    """What a visitor chose under Easy access; `speech` says what is on the screen."""
 
     larger_text: bool = False
     high_contrast: bool = False
     less_motion: bool = False
     low_reach: bool = False
+    speech: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ class Navigator(Showing):  # type: ignore[operator]
     """A thin QObject around Journey's pure steps; every change is one `changed`.
 
     It begins with what is shown. Content is needed only to go on from there: what is asked for before `begin` waits.
-    `tapped` tells that somebody touched the window without moving, and whether anything there takes touches.
+    `tapped` tells that somebody touched the window without moving, and whether anything there takes touches;
+    `sheetAsked` that one of the dock's sheets is to open, `ordered` what speech is to do, as a deed of the keypad.
     """
 
     busyChanged = Signal()
@@ -44,13 +45,17 @@ class Navigator(Showing):  # type: ignore[operator]
     darkChanged = Signal()
     sleepsChanged = Signal()
     asideChanged = Signal()
+    speechlessChanged = Signal()
     announced = Signal(str, bool)
     tapped = Signal(bool)
+    sheetAsked = Signal(str)
+    ordered = Signal(str)
 
     def __init__(self, shown: Shown, engine: QJSEngine) -> None:
         super().__init__(engine)
         self._busy, self._paused, self._heard, self._reading = False, False, False, 0.0
         self._held = self.attended = False
+        self._speechless = ""
         self._dark, self._darkened = False, set[str]()
         self._aside = QPoint()
         self._film_part = -1
@@ -59,7 +64,7 @@ class Navigator(Showing):  # type: ignore[operator]
         self._waiting: list[Step] = []
         self._write(shown)
         self._turn = self._timer(self._next_turn)
-        self._idle = self._timer(self._ask)
+        self._idle = self._timer(self.ask)
         self._answer = Countdown(self)
         self._answer.changed.connect(self.remainingChanged)
         self._answer.ended.connect(self.end)
@@ -162,8 +167,12 @@ class Navigator(Showing):  # type: ignore[operator]
         return self._write(shown)
 
     def _write(self, shown: Shown) -> bool:
-        self._listen()
-        if not self._take(shown):
+        if self._written:
+            self._listen()
+        taken = self._take(shown)
+        if self._listens:
+            self._listen()
+        if not taken:
             return False
         reader.tell_language(shown.language)
         turned = self._turn_dark()
@@ -183,13 +192,17 @@ class Navigator(Showing):  # type: ignore[operator]
             self.darkChanged.emit()
         self.sleepsChanged.emit()
 
+    @property
+    def _listens(self) -> bool:
+        return reader.listens() or self._shown.ease.get("speech", False)
+
     def _listen(self) -> None:
         """Whoever begins to listen is heard at once; who ends takes no text away that has the keyboard."""
-        listens = reader.listens()
+        listens = self._listens
         if self._heard != listens and (listens or self.mode == Mode.ATTRACT.value):
             self._heard = listens
             self.heardChanged.emit()
-            if listens:
+            if reader.listens():
                 self._announcements.ask()
 
     def _step(self, step: Step) -> None:
@@ -232,9 +245,6 @@ class Navigator(Showing):  # type: ignore[operator]
             self._aside = QPoint() if still else QPoint(*drift(self._tour.clock.now()))
             self.asideChanged.emit()
 
-    def _ask(self) -> None:
-        self._step(lambda tour: steps.asked(tour.journey))
-
     # what QML reads beside it
 
     @Property(int, notify=remainingChanged)
@@ -244,8 +254,19 @@ class Navigator(Showing):  # type: ignore[operator]
 
     @Property(bool, notify=heardChanged)
     def heard(self) -> bool:
-        """True while a screen reader listens: then keys lead through texts too."""
+        """True while a screen reader listens, or the stand speaks itself: then keys lead through texts too."""
         return self._heard
+
+    def _get_speechless(self) -> str:
+        """Why the stand could not speak when it was asked to last, as the voice's code; "" where it could."""
+        return self._speechless
+
+    def _set_speechless(self, code: str) -> None:
+        if code != self._speechless:
+            self._speechless = code
+            self.speechlessChanged.emit()
+
+    speechless = Property(str, _get_speechless, _set_speechless, notify=speechlessChanged)
 
     @Property(bool, notify=darkChanged)
     def dark(self) -> bool:
@@ -274,9 +295,13 @@ class Navigator(Showing):  # type: ignore[operator]
     @Slot(str)
     def hear(self, text: str) -> None:
         """A screen reader begins to read this: the wait begins where it ends."""
+        self.listen(reader.reading_time(text))
+
+    def listen(self, seconds: float) -> None:
+        """Somebody is read to for so long: the wait for them begins after that."""
         self.notice()
         if self._heard and self.mode == Mode.VISIT.value:
-            self._reading = reader.reading_time(text)
+            self._reading = seconds
             self._wind()
 
     @Slot(str)
@@ -308,9 +333,20 @@ class Navigator(Showing):  # type: ignore[operator]
     @Slot()
     def touch(self) -> None:
         """Begin a visit, or answer the question; in the dark only where the site lets a touch wake the stand."""
-        if self._dark and not (self._tour and self.site.file.screen.touch_wakes):
-            return
-        self._step(lambda tour: steps.touched(tour.journey))
+        self._come(steps.touched)
+
+    def speak_up(self) -> None:
+        """Begin a spoken visit as `touch` does one, or speak from now on in this one."""
+        self._come(lambda journey: steps.eased(steps.touched(journey), speech=True))
+
+    def _come(self, step: Callable[[Journey], Journey]) -> None:
+        if not self._dark or (self._tour and self.site.file.screen.touch_wakes):
+            self._step(lambda tour: step(tour.journey))
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask whether somebody is still there."""
+        self._step(lambda tour: steps.asked(tour.journey))
 
     @Slot(str)
     def open(self, page: str) -> None:
@@ -334,6 +370,10 @@ class Navigator(Showing):  # type: ignore[operator]
     @Slot(str)
     def speak(self, language: str) -> None:
         self._step(lambda tour: steps.spoken(tour.journey, tour.site, language))
+
+    @Slot(str)
+    def order(self, deed: str) -> None:
+        self.ordered.emit(deed)
 
     @Slot(str, bool)
     def setEase(self, name: str, on: bool) -> None:

@@ -8,7 +8,7 @@ from kiosk.desk.use_report.figures import Figures
 from kiosk.desk.use_report.section import Row, Section, row
 from kiosk.desk.use_report.wording import Wording
 
-EASE = ("larger_text", "high_contrast", "less_motion", "low_reach")
+EASE = ("larger_text", "high_contrast", "less_motion", "low_reach", "speech")
 USED, TOUCHES, MISSED = "used", "touches", "missed"
 
 

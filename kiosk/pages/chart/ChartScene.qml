@@ -130,8 +130,10 @@ Scene {
             anchors.top: legend.visible ? legend.bottom : subject.bottom
             anchors.topMargin: Theme.px(16)
 
+            // What fades away takes no key any more.
             Loader {
                 anchors.fill: parent
+                enabled: !scene.tabled
                 opacity: scene.tabled ? 0 : 1
                 sourceComponent: scene.type === "donut" ? donut : plot
                 visible: opacity > 0
@@ -148,6 +150,7 @@ Scene {
                 anchors.fill: parent
                 columns: scene.columns
                 downText: scene.words.scrollDown
+                enabled: scene.tabled
                 name: scene.subject
                 opacity: scene.tabled ? 1 : 0
                 rows: scene.rows

@@ -39,6 +39,7 @@ Scene {
         watching = true;
         reel.start(at);
         screening.enter();
+        told(words.filmBegins);
     }
 
     function leave(): void {

@@ -31,22 +31,7 @@ FocusScope {
             height: childrenRect.y + childrenRect.height + Theme.px(28)
             width: parent.width
 
-            PosterButton {
-                id: picture
-
-                anchors.left: parent.left
-                anchors.top: parent.top
-                anchors.topMargin: Theme.px(front.wide ? 48 : 72)
-                focus: true
-                height: implicitHeight
-                length: front.length
-                poster: front.poster
-                unavailable: front.unavailable
-                width: front.wide ? Math.round(parent.width * 0.55) : parent.width
-                words: front.words
-                onClicked: front.started(0)
-            }
-
+            // First, as it holds the title, from which the keys lead on.
             About {
                 id: about
 
@@ -62,6 +47,22 @@ FocusScope {
                 source: front.source
                 title: front.title
                 words: front.words
+            }
+
+            PosterButton {
+                id: picture
+
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.topMargin: Theme.px(front.wide ? 48 : 72)
+                focus: true
+                height: implicitHeight
+                length: front.length
+                poster: front.poster
+                unavailable: front.unavailable
+                width: front.wide ? Math.round(parent.width * 0.55) : parent.width
+                words: front.words
+                onClicked: front.started(0)
             }
 
             ChapterList {

@@ -116,11 +116,12 @@ def test_the_sheet_offers_what_helps_in_its_order_and_says_what_is_on(see: See, 
     stand.tap(own.easy_access)
     sheet = raised(stand, "EasyAccess")
     toggles = sorted(parts(sheet, "Toggle"), key=lambda toggle: area(toggle).top())
-    names = [own.larger_text, own.high_contrast, own.less_motion, *([own.low_reach] if screen is PORTRAIT else [])]
+    names = [own.speech, own.larger_text, own.high_contrast, own.less_motion]
+    names += [own.low_reach] if screen is PORTRAIT else []
     assert [str(toggle.property("text")) for toggle in toggles] == names
-    bodies = [own.larger_text_body, own.high_contrast_body, own.less_motion_body, own.low_reach_body]
+    bodies = [own.speech_body, own.larger_text_body, own.high_contrast_body, own.less_motion_body, own.low_reach_body]
     assert [words(toggle)[1] for toggle in toggles] == bodies[: len(names)]
-    assert [words(toggle)[2] for toggle in toggles] == [own.off, own.off, own.on, own.off][: len(names)]
+    assert [words(toggle)[2] for toggle in toggles] == [own.off, own.off, own.off, own.on, own.off][: len(names)]
     glass = Glass(stand)
     for toggle in toggles:
         on, badge = bool(toggle.property("checked")), part(toggle, "Badge")

@@ -172,7 +172,8 @@ def test_escape_closes_a_sheet_and_nothing_else(keys: Keys, visitor: Visitor) ->
     keys.press(Key.Key_Return)
     keys.seek(visitor.word("easy_access"))
     keys.press(Key.Key_Return)
-    wait_until(lambda: keys.on == visitor.word("larger_text"), "the keyboard to be on the sheet's first control")
+    wait_until(lambda: keys.on == visitor.word("speech"), "the keyboard to be on the sheet's first control")
+    keys.seek(visitor.word("larger_text"))
     keys.press(Key.Key_Space)
     assert visitor.stand.navigator.journey.ease.larger_text
     behind = visitor.stand.scene
