@@ -176,6 +176,12 @@ FocusScope {
     }
 
     Binding {
+        property: "talks"
+        target: Reader
+        value: shell.navigator.talks
+    }
+
+    Binding {
         property: "script"
         target: Theme
         value: stage.script

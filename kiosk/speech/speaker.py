@@ -32,7 +32,11 @@ class Speaks(Protocol):
 
     finished: SignalInstance
     unable: SignalInstance
+    speakingChanged: SignalInstance
     rate: float
+
+    @property
+    def speaking(self) -> bool: ...
 
     def follow(self, site: Site) -> None: ...
     def say(self, text: str, language: str) -> None: ...

@@ -101,7 +101,7 @@ class Speech(QObject):
         try:
             from kiosk.speech.speaker import Speaker  # for whoever listens, not before
 
-            self._voice = self._voice or self._make()
+            self._voice = self._voice or self._made()
             self._voice.follow(stand.navigator.site)
             self.speaker = Speaker(stand.navigator, stand.window, self._voice, self)
         except Exception:
@@ -112,6 +112,17 @@ class Speech(QObject):
         self.speaker.done.connect(self._leave)
         self.speaker.unable.connect(self._unable)
         self.speaker.begin(self._by_key)
+
+    def _made(self) -> Speaks:
+        voice = self._make()
+        voice.speakingChanged.connect(self._duck)
+        return voice
+
+    @Slot()
+    def _duck(self) -> None:
+        """While it speaks, a film is heard beneath."""
+        if self._stand and self._voice:
+            self._stand.navigator.talks = self._voice.speaking
 
     @Slot(str)
     def _unable(self, code: str = "no-engine") -> None:

@@ -8,6 +8,8 @@ QtObject {
     property bool listens: false
     // The stand is its own screen reader: the keypad leads, and no arrow key seeks a control by its place.
     property bool speaks: false
+    // It says something at this moment.
+    property bool talks: false
 
     // Signs that a voice would name, and small raised letters, as they are said; signs that only order and hold a line, not.
     function spoken(text: string): string {

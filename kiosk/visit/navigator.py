@@ -46,6 +46,7 @@ class Navigator(Showing):  # type: ignore[operator]
     sleepsChanged = Signal()
     asideChanged = Signal()
     speechlessChanged = Signal()
+    talksChanged = Signal()
     announced = Signal(str, bool)
     tapped = Signal(bool)
     sheetAsked = Signal(str)
@@ -55,7 +56,7 @@ class Navigator(Showing):  # type: ignore[operator]
         super().__init__(engine)
         self._busy, self._paused, self._heard, self._reading = False, False, False, 0.0
         self._held = self.attended = False
-        self._speechless = ""
+        self._speechless, self._talks = "", False
         self._dark, self._darkened = False, set[str]()
         self._aside = QPoint()
         self._film_part = -1
@@ -267,6 +268,17 @@ class Navigator(Showing):  # type: ignore[operator]
             self.speechlessChanged.emit()
 
     speechless = Property(str, _get_speechless, _set_speechless, notify=speechlessChanged)
+
+    def _get_talks(self) -> bool:
+        """True while the stand's voice says something."""
+        return self._talks
+
+    def _set_talks(self, talks: bool) -> None:
+        if talks != self._talks:
+            self._talks = talks
+            self.talksChanged.emit()
+
+    talks = Property(bool, _get_talks, _set_talks, notify=talksChanged)
 
     @Property(bool, notify=darkChanged)
     def dark(self) -> bool:

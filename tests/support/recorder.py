@@ -12,12 +12,14 @@ class Recorder(QObject):
 
     finished = Signal()
     unable = Signal(str)
+    speakingChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.said: list[tuple[str, str]] = []
         self.did: list[str] = []
         self.rate = 1.0
+        self.speaking = False
         self.slow = False
         self.content: Site | None = None
         self.missing: dict[str, str] = {}
@@ -29,13 +31,20 @@ class Recorder(QObject):
 
     def say(self, text: str, language: str) -> None:
         self.said.append((text, language))
+        self._speak(True)
         if language in self.missing:
             self.unable.emit(self.missing[language])
         elif not self.slow:
             self._soon.start()
 
     def finish(self) -> None:
+        self._speak(False)
         self.finished.emit()
+
+    def _speak(self, speaking: bool) -> None:
+        if speaking != self.speaking:
+            self.speaking = speaking
+            self.speakingChanged.emit()
 
     @Slot()
     def reset(self) -> None:
@@ -51,4 +60,5 @@ class Recorder(QObject):
 
     def close(self) -> None:
         self._soon.stop()
+        self._speak(False)
         self.did.append("close")

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtMultimedia
+import kiosk.ui
 
 // The ways out for sound, the film's own and that of a second file; none while the machine has no loudspeaker.
 Item {
@@ -12,6 +13,7 @@ Item {
     // Whether a second file may be heard, and whether it is heard instead of the film.
     property bool two: false
     property bool instead: false
+    readonly property real beneath: 0.15
     readonly property AudioOutput output: speaker.item as AudioOutput
     readonly property AudioOutput aside: second.item as AudioOutput
     readonly property bool there: devices.audioOutputs.length > 0
@@ -41,7 +43,7 @@ Item {
     }
 
     component Speaker: AudioOutput {
-        // Ears hear a square as an even rise.
-        volume: sound.loudness * sound.loudness
+        // Ears hear a square as an even rise. While the stand speaks, the film is heard beneath.
+        volume: sound.loudness * sound.loudness * (Reader.talks ? sound.beneath : 1)
     }
 }

@@ -200,3 +200,14 @@ def test_the_film_says_that_it_begins_and_that_it_ended(visit: Listener) -> None
     visit.rests()
     visit.press("back")
     assert plain(visit.stand.scene.property("title")) in visit.heard or cinema.words.play in visit.heard
+
+
+def test_the_page_knows_while_something_is_said(visit: Listener) -> None:
+    navigator = visit.stand.navigator
+    assert not navigator.talks
+    visit.voice.slow = True
+    _key(visit, "down")
+    wait_until(lambda: navigator.talks, "the stand to speak")
+    visit.voice.slow = False
+    visit.voice.finish()
+    wait_until(lambda: not navigator.talks, "the end of what is said")
