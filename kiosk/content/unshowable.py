@@ -19,6 +19,7 @@ from kiosk.model.dates import FIRST, LAST
 from kiosk.model.issues import Issue, issue
 from kiosk.model.page import Page, View
 from kiosk.model.site import Site
+from kiosk.model.text import texts
 from kiosk.model.untold import UNTOLD, TimeAsked
 
 ENDS = (datetime(FIRST, 1, 2, tzinfo=UTC), datetime(LAST, 12, 30, tzinfo=UTC))
@@ -54,6 +55,8 @@ def _views(page: Page, site: Site) -> Iterator[View]:
     zone = ZoneInfo(site.file.time_zone)
     now = datetime.now(zone)
     first, *others = site.codes
+    if any(text.easy for _, text in texts(page)):
+        yield from (View(site, code, now, easy=True) for code in site.codes)
     try:
         ready(page, View(site, first, UNTOLD))
     except TimeAsked:

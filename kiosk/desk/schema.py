@@ -20,6 +20,7 @@ from kiosk.content.terms import Terms
 from kiosk.content.yaml.source import Data, read
 from kiosk.model.issues import shown
 from kiosk.model.site_file import SiteFile
+from kiosk.model.text import EASY
 from kiosk.model.words import Words
 from kiosk.pages import KINDS
 from kiosk.pages.words import all_words, kind_words
@@ -98,7 +99,9 @@ def _schema(model: type[BaseModel], example: Data, names: Mapping[str, str]) -> 
 
 def _text(names: Mapping[str, str]) -> Schema:
     each = {code: {"type": "string", "description": f"the text in {name} ({code})"} for code, name in names.items()}
-    languages: Schema = {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": each}
+    by_language: Schema = {"type": "object", "additionalProperties": False, "minProperties": 1}
+    easy: Schema = {**by_language, "properties": each, "description": "the same in easy words: short sentences"}
+    languages: Schema = {**by_language, "properties": {**each, EASY: easy}}
     return {"description": "one text for all languages, or one for each", "anyOf": [{"type": "string"}, languages]}
 
 
@@ -115,8 +118,8 @@ def _exemplify(schema: Schema, example: Data, definitions: Schema) -> None:
         elif isinstance(example, dict) and "properties" in part:
             for name, field in part["properties"].items():
                 if name in example:
-                    if _short(example[name]):
-                        field.setdefault("examples", [example[name]])
+                    if _short(glance := _at_a_glance(example[name])):
+                        field.setdefault("examples", [glance])
                     _exemplify(field, example[name], definitions)
 
 
@@ -127,6 +130,11 @@ def _parts(schema: Schema, definitions: Schema) -> Iterator[Schema]:
         yield from _parts(definitions[schema["$ref"].rpartition("/")[2]], definitions)
     for other in schema.get("anyOf", ()):
         yield from _parts(other, definitions)
+
+
+def _at_a_glance(value: Data) -> Data:
+    """An example without what is seldom written: the easy words of a text."""
+    return {name: each for name, each in value.items() if name != EASY} if isinstance(value, dict) else value
 
 
 def _short(value: Data) -> bool:

@@ -86,16 +86,20 @@ def _remember(fingerprints: Fingerprints, folder: Path) -> None:
 
 
 def table(texts: Texts, states: States) -> str:
-    """A line for each language: its texts translated, older than their original, and missing."""
+    """A line for each language: its texts translated, older than their original, missing, and those in easy words."""
     counts: dict[str, Counter[str]] = {code: Counter() for code in texts.codes}
     for (_, code), state in states.items():
         counts[code][state] += 1
-    rows = [f"{'language':<10}{'translated':>12}{'older':>8}{'missing':>9}"]
+    easy: Counter[str] = Counter()
+    for entry in texts.entries:
+        easy.update(code for code, said in entry.texts.items() if entry.easy and said)
+    rows = [f"{'language':<10}{'translated':>12}{'older':>8}{'missing':>9}" + (f"{'easy words':>12}" if easy else "")]
     for language in texts.languages:
         count = counts[language.code]
         first = language.code == texts.fallback[0] and not count["missing"]
         numbers = f"{count['translated']:>12}{count['older']:>8}{count['missing']:>9}"
-        rows.append(f"{language.code:<10}" + (f"{len(texts.entries):>12}  originals" if first else numbers))
+        line = f"{language.code:<10}" + (f"{len(texts.entries):>12}  originals" if first else numbers)
+        rows.append(f"{line:<39}{easy[language.code]:>12}" if easy else line)
     return "\n".join(rows)
 
 

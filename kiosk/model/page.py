@@ -35,6 +35,8 @@ class View:
     site: Site
     language: str
     now: datetime
+    easy: bool = False
+    """Whether in easy words, where there are any."""
 
     @property
     def words(self) -> Words:
@@ -52,7 +54,7 @@ class View:
     def written(self, text: Text | TimedText | None) -> str:
         """As `say`, as its author wrote it: for what is no line on the screen."""
         text = text.text(self.now) if isinstance(text, TimedText) else text
-        return text.within(self._order) if text else ""
+        return text.within(self._order, self.easy) if text else ""
 
     def label(self, text: Text) -> str:
         """As `say`; a year has the digits of the language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,14 @@ class Site:
     @property
     def codes(self) -> tuple[str, ...]:
         return tuple(language.code for language in self.file.languages)
+
+    @cached_property
+    def easy_codes(self) -> frozenset[str]:
+        """The languages in which something is said in easy words."""
+        from kiosk.model.text import texts  # the first picture may do without
+
+        every = (text for part in (self.file, *self.pages.values()) for _, text in texts(part))
+        return frozenset(code for text in every for code, said in text.easy.items() if said)
 
     def file_of(self, asset: str) -> Path:
         """Where a file under assets/ really is."""

@@ -77,7 +77,12 @@ class Defaults(Model):
     language: str = Field("en", description="the first language")
     volume: int = Field(70, ge=0, le=100, description="loudness of films, from 0 to 100")
     larger_text: bool = Field(False, description="larger text from the start")
+    largest_text: bool = Field(False, description="text twice as large from the start")
+    wider_letters: bool = Field(False, description="letters and words further apart from the start")
     high_contrast: bool = Field(False, description="stronger contrast from the start")
+    inverted_contrast: bool = Field(False, description="black on white in strong contrast from the start")
+    easy_words: bool = Field(False, description="texts in easy words from the start, where there are any")
+    reading_line: bool = Field(False, description="a line to read along in documents from the start")
     less_motion: bool = Field(False, description="drawings that keep still from the start")
     low_reach: bool = Field(False, description="all buttons low from the start, for a screen that hangs high")
 
@@ -86,7 +91,7 @@ Size = Annotated[str, Field(pattern=r"^[1-9]\d{2,3}x[1-9]\d{2,3}$", description=
 
 
 class Screen(Model):
-    """The screen the stand hangs on; the diagonal and height let it keep touch targets in reach."""
+    """The screen the stand hangs on; its diagonal and height let Low reach bring every control into reach."""
 
     sizes: tuple[Size, ...] = Field(
         ("1920x1080", "1080x1920"),
@@ -94,7 +99,11 @@ class Screen(Model):
         description="the sizes in which content is tried before an opening, as in 1920x1080",
     )
     diagonal_cm: float | None = Field(
-        None, ge=20, le=400, description="the screen's diagonal in centimetres: buttons stay 20 mm wide", examples=[140]
+        None,
+        ge=20,
+        le=400,
+        description="the screen's diagonal in centimetres: with the lower edge it tells Low reach what is in reach",
+        examples=[140],
     )
     lower_edge_cm: float | None = Field(
         None, ge=0, le=250, description="from the floor to the screen's lower edge", examples=[60]
@@ -108,6 +117,13 @@ class Screen(Model):
         "black", description="how the dark screen is switched off itself, by one of these ways; black leaves it on"
     )
     touch_wakes: bool = Field(False, description="true lets a touch of the dark screen begin a visit")
+
+    @property
+    def mount(self) -> tuple[float, float] | None:
+        """The diagonal and the lower edge above the floor in millimetres; None where one of them is not known."""
+        if self.diagonal_cm is None or self.lower_edge_cm is None:
+            return None
+        return self.diagonal_cm * 10, self.lower_edge_cm * 10
 
     @property
     def pixels(self) -> tuple[tuple[int, int], ...]:

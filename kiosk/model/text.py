@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    RootModel,
+    model_validator,
+)
 
 from kiosk.disk.names import composed
 from kiosk.model.isolates import ForMachines
 from kiosk.model.issues import Fact, Invalid
 
+EASY = "easy"
+"""Where a text stands in easy words, among its languages."""
 MOST_LETTERS = 5_000
 """The longest that any one text may be: twenty screens full. Longer ones are documents, in files of their own."""
 
@@ -25,25 +37,37 @@ class Model(BaseModel):
 
 
 class Text(RootModel[str | dict[str, str]]):
-    """One text for all languages, or one for each: `{en: Home, ru: Главная}`."""
+    """One text for all languages, or one for each: `{en: Home, ru: Главная}`.
+
+    Below `easy` it may say the same in easy words, by language as well: `{en: Home, easy: {en: The first page}}`.
+    """
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True, str_max_length=MOST_LETTERS)
+    _easy: Mapping[str, str] = PrivateAttr({})
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _unwritten(cls, written: Any) -> Any:
+    def _parted(cls, written: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
         """A language with nothing behind its colon is not translated yet."""
-        return (
-            {code: "" if text is None else text for code, text in written.items()} if type(written) is dict else written
-        )
+        if type(written) is not dict:
+            return read(written)
+        text = read({code: _or_empty(said) for code, said in written.items() if code != EASY})
+        if EASY in written:
+            text._easy = _in_easy_words(written[EASY])
+        return text
 
-    def within(self, languages: Sequence[str]) -> str:
-        """The text in the first of `languages` that has it; empty if none has."""
+    @property
+    def easy(self) -> Mapping[str, str]:
+        """The text in easy words, by language; nothing where it has none."""
+        return self._easy
+
+    def within(self, languages: Sequence[str], easy: bool = False) -> str:
+        """The text in the first of `languages` that has it, in `easy` words if it has those; empty if none has it."""
         said = self.root
         if isinstance(said, str):
             return said
         for code in languages:
-            if text := said.get(code):
+            if text := (easy and self._easy.get(code)) or said.get(code):
                 return text
         return ""
 
@@ -55,15 +79,30 @@ class Text(RootModel[str | dict[str, str]]):
         return self.root if isinstance(self.root, str) else next(iter(self.root.values()), "")
 
 
+def _or_empty(said: Any) -> Any:
+    return "" if said is None else said
+
+
+def _in_easy_words(written: Any) -> Mapping[str, str]:
+    if not isinstance(written, dict) or not all(said is None or isinstance(said, str) for said in written.values()):
+        raise Invalid("easy-not-by-language")
+    said = {str(code): (text or "").strip() for code, text in written.items()}
+    if longest := max((len(text) for text in said.values() if len(text) > MOST_LETTERS), default=0):
+        raise Invalid("text-too-long", count=longest, limit=MOST_LETTERS)
+    return said
+
+
 def begun(text: str) -> str:
     """The text as it begins a line of its own: with a capital letter, where there are any."""
     return text[:1].upper() + text[1:]
 
 
 def texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
-    """Every Text inside a model, with the loc that leads to it."""
+    """Every Text inside a model, with the loc that leads to it; after it its easy words, as a Text of their own."""
     if isinstance(value, Text):
         yield loc, value
+        if value.easy:
+            yield (*loc, EASY), Text(dict(value.easy))
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from texts(getattr(value, name), (*loc, name))

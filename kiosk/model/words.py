@@ -36,8 +36,18 @@ class Words(Model):
     easy_access_body: str
     larger_text: str
     larger_text_body: str
+    largest_text: str
+    largest_text_body: str
+    wider_letters: str
+    wider_letters_body: str
+    easy_words: str
+    easy_words_body: str
     high_contrast: str
     high_contrast_body: str
+    inverted_contrast: str
+    inverted_contrast_body: str
+    reading_line: str
+    reading_line_body: str
     less_motion: str
     less_motion_body: str
     low_reach: str

@@ -7,6 +7,9 @@ Item {
     id: dock
 
     required property Navigator navigator
+    // What of the screen's height is out of reach, and whether it can be brought into it.
+    required property real lost
+    required property bool lowReach
     readonly property bool sheetOpen: easyAccess.open || languages.open || speech.open
     readonly property real needed: home.fullWidth + back.fullWidth + ease.fullWidth + language.fullWidth + 3 * Theme.gap + Theme.gutter + (speaking.visible ? Theme.touch + Theme.gap : 0)
     readonly property real room: width - 2 * Theme.px(Theme.portrait ? 48 : 96)
@@ -48,6 +51,8 @@ Item {
         anchors.bottom: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        lost: dock.lost
+        lowReach: dock.lowReach
         navigator: dock.navigator
         opener: ease
     }
@@ -58,6 +63,7 @@ Item {
         anchors.bottom: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        lost: dock.lost
         navigator: dock.navigator
         opener: language
     }
@@ -68,6 +74,7 @@ Item {
         anchors.bottom: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        lost: dock.lost
         navigator: dock.navigator
         opener: speaking
     }

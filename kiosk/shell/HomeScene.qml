@@ -10,7 +10,7 @@ Scene {
     required property string subtitle
     required property list<var> sections
     readonly property bool compact: little || Theme.largerText
-    readonly property int columns: wide ? (sections.length === 4 ? 2 : 3) : compact ? 1 : 2
+    readonly property int columns: wide ? (sections.length === 4 || Theme.largestText ? 2 : 3) : compact ? 1 : 2
     readonly property bool little: height < Theme.px(1200) && !wide
     readonly property int rows: Math.ceil(sections.length / columns)
 

@@ -11,8 +11,12 @@ FocusScope {
     property bool keyed: false
     // Where the keyboard was, for whoever opened it by a key that is no button here.
     property Item before: null
-    default property alias content: holder.data
+    default property alias content: inner.data
     property real widest: Theme.px(1180)
+    // What of the screen's height is out of reach.
+    property real lost: 0
+    // Room for the keyboard's ring.
+    readonly property real edge: Theme.px(14)
 
     function enter(): void {
         keyed = opener.visualFocus || before !== null;
@@ -62,7 +66,8 @@ FocusScope {
         border.color: Theme.line
         border.width: Theme.hairline
         color: Theme.surface
-        height: holder.childrenRect.height + 2 * Theme.padding
+        // As high as what it holds, as far as there is room above the dock; what is more is scrolled.
+        height: Math.min(inner.childrenRect.height + 2 * Theme.padding, Theme.screen.height - sheet.lost - Theme.dock - 2 * Theme.gutter)
         opacity: sheet.open ? 1 : 0
         radius: Theme.radius
         width: Math.min(parent.width - 2 * anchors.rightMargin, sheet.widest)
@@ -78,11 +83,24 @@ FocusScope {
             anchors.fill: parent
         }
 
-        FocusScope {
+        Scroller {
             id: holder
 
             anchors.fill: parent
-            anchors.margins: Theme.padding
+            anchors.margins: Theme.padding - sheet.edge
+            controls: true
+
+            Item {
+                height: inner.childrenRect.height + 2 * sheet.edge
+                width: parent?.width ?? 0
+
+                Item {
+                    id: inner
+
+                    anchors.fill: parent
+                    anchors.margins: sheet.edge
+                }
+            }
         }
     }
 }

@@ -15,8 +15,14 @@ FocusScope {
     readonly property bool settled: stage.settled
     readonly property list<string> missing: stage.scene?.missing ?? []
     readonly property real playhead: stage.scene?.playhead ?? -1
-    readonly property bool low: navigator.ease.lowReach && Theme.portrait && !attracting
-    readonly property real reach: low ? Math.round(height * 0.4) : 0
+    readonly property bool low: navigator.ease.lowReach && band.offered && !attracting
+    readonly property real reach: low ? band.above : 0
+    readonly property real foot: low ? band.below : 0
+    readonly property Reach band: Reach {
+        diagonal: shell.navigator.diagonal
+        lowerEdge: shell.navigator.lowerEdge
+        screen: Qt.size(shell.width, shell.height)
+    }
     readonly property string title: stage.title
     // The rotation shows no dock: it is made a second after the start, or when it is needed.
     property bool prepared: false
@@ -67,7 +73,7 @@ FocusScope {
         anchors.fill: parent
         mirrored: Theme.mirrored
         moving: shell.attracting && Theme.moving && !shell.dark
-        visible: !shell.dark && (!stage.opaque || shell.reach > 0)
+        visible: !shell.dark && (!stage.opaque || shell.reach + shell.foot > 0)
         strength: Theme.highContrast ? 0 : stage.backdrop * (shell.attracting ? 0.6 : 0.35)
     }
 
@@ -105,6 +111,7 @@ FocusScope {
 
         active: shell.prepared || !shell.attracting
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: shell.foot
         anchors.left: parent.left
         anchors.right: parent.right
         asynchronous: shell.attracting
@@ -113,12 +120,15 @@ FocusScope {
         visible: !shell.attracting
 
         sourceComponent: Dock {
+            lost: shell.reach + shell.foot
+            lowReach: shell.band.offered
             navigator: shell.navigator
         }
     }
 
     StillThere {
         anchors.fill: parent
+        foot: shell.foot
         navigator: shell.navigator
     }
 
@@ -203,13 +213,43 @@ FocusScope {
         property: "largerText"
         target: Theme
         // The rotation is large already, and nobody scrolls it.
-        value: shell.navigator.ease.largerText && !shell.attracting
+        value: (shell.navigator.ease.largerText || shell.navigator.ease.largestText) && !shell.attracting
+    }
+
+    Binding {
+        property: "low"
+        target: Theme
+        value: shell.low && !Theme.portrait
+    }
+
+    Binding {
+        property: "largestText"
+        target: Theme
+        value: shell.navigator.ease.largestText && !shell.attracting
+    }
+
+    Binding {
+        property: "widerLetters"
+        target: Theme
+        value: shell.navigator.ease.widerLetters && !shell.attracting
     }
 
     Binding {
         property: "highContrast"
         target: Theme
-        value: shell.navigator.ease.highContrast
+        value: shell.navigator.ease.highContrast || shell.navigator.ease.invertedContrast
+    }
+
+    Binding {
+        property: "inverted"
+        target: Theme
+        value: shell.navigator.ease.invertedContrast
+    }
+
+    Binding {
+        property: "readingLine"
+        target: Theme
+        value: shell.navigator.ease.readingLine
     }
 
     Binding {

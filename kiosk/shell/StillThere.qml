@@ -8,6 +8,8 @@ FocusScope {
     id: question
 
     required property Navigator navigator
+    // What of the screen is out of reach at the bottom.
+    property real foot: 0
     readonly property bool asking: navigator.mode === "asking"
     // What had the keyboard gets it back.
     property Item before: null
@@ -61,7 +63,7 @@ FocusScope {
 
     Rectangle {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.dock + Theme.margin
+        anchors.bottomMargin: question.foot + Theme.dock + Theme.margin
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.gold
         border.width: Theme.hairline

@@ -50,8 +50,8 @@ def frame(page: str, spoken: Language, navigator: Navigator | None) -> Values:
         "script": spoken.script,
         "mirrored": spoken.mirrored,
         "light": bool(navigator and navigator.light),
-        "highContrast": bool(ease and ease.high_contrast),
-        "largerText": bool(ease and ease.larger_text),
+        "highContrast": bool(ease and (ease.high_contrast or ease.inverted_contrast)),
+        "largerText": bool(ease and (ease.larger_text or ease.largest_text)),
         "lessMotion": bool(ease and ease.less_motion),
         "heard": listens(),
     }

@@ -7,6 +7,8 @@ Rectangle {
     property alias text: label.text
     property color accent: Theme.gold
     property bool filled: false
+    // How wide it may be; longer words take more lines.
+    property real most: Infinity
     readonly property bool passage: Reader.listens && !Accessible.ignored
 
     Accessible.name: Reader.spoken(text)
@@ -16,8 +18,8 @@ Rectangle {
     border.width: Theme.hairline
     color: filled ? accent : Theme.tint(Theme.surface, 0.9)
     implicitHeight: label.implicitHeight + Theme.px(12)
-    implicitWidth: label.implicitWidth + Theme.px(40)
-    radius: height / 2
+    implicitWidth: label.width + Theme.px(40)
+    radius: Math.min(height, Theme.px(70)) / 2
     visible: label.text !== ""
 
     Label {
@@ -26,8 +28,9 @@ Rectangle {
         Accessible.ignored: true
         anchors.centerIn: parent
         color: badge.filled ? Theme.onAccent : badge.accent
-        size: Theme.least
+        size: Theme.small
         strong: true
-        wrapMode: Text.NoWrap
+        width: Math.min(implicitWidth, badge.most - Theme.px(40))
+        wrapMode: badge.most < Infinity ? Text.Wrap : Text.NoWrap
     }
 }

@@ -25,12 +25,18 @@ Item {
     readonly property list<string> names: columns.map(column => column.text)
     readonly property real aside: guided ? Theme.touch + Theme.px(48) : 0
     readonly property real inset: Theme.px(16)
-    readonly property real airy: height / (rows.length + 1) > Theme.px(150) ? Theme.px(26) : Theme.px(12)
+    readonly property real airy: !free && height / (rows.length + 1) > Theme.px(150) ? Theme.px(26) : Theme.px(12)
     readonly property real between: Theme.px(28)
     readonly property real room: width - aside - 2 * inset - between * (columns.length - 1)
     // Every column's longest word, at the size that is wished for and at the one that fits.
     readonly property list<real> longest: columns.map((column, index) => widest([column.text, ...rows.map(row => row.cells[index].text)]))
-    readonly property real shrink: Math.max(Math.min(1, Theme.least / size), Math.min(1, room / longest.reduce((sum, width) => sum + width, 1)))
+    // In the largest text and with letters apart it is as high as it likes.
+    readonly property bool free: Theme.roomy && !still
+    // There a row too wide for its room is a list: every cell below its column's name.
+    readonly property bool stacked: free && room < longest.reduce((sum, width) => sum + width, 0)
+    // As high as all of it is.
+    readonly property real wanted: (stacked ? 0 : header.height) + rule.height + scroller.contentHeight
+    readonly property real shrink: stacked ? 1 : Math.max(Math.min(1, Theme.least / size), Math.min(1, room / longest.reduce((sum, width) => sum + width, 1)))
     readonly property int fitted: Math.floor(size * shrink)
     readonly property list<real> widths: shared(longest.map(width => width * shrink))
 
@@ -92,6 +98,7 @@ Item {
         id: metrics
 
         font.family: Theme.family
+        font.letterSpacing: Theme.trackingOf(Theme.script, table.size)
         font.pixelSize: table.size
         font.weight: Font.Bold
     }
@@ -109,6 +116,7 @@ Item {
         inset: table.inset
         size: table.fitted
         spacing: table.between
+        visible: !table.stacked
         widths: table.widths
         onReached: cell => table.reach(-1, cell)
     }
@@ -118,9 +126,10 @@ Item {
 
         anchors.left: parent.left
         anchors.right: header.right
-        anchors.top: header.bottom
+        anchors.top: table.stacked ? parent.top : header.bottom
         color: table.accent
         height: Theme.px(3)
+        visible: !table.stacked
     }
 
     Scroller {
@@ -149,6 +158,7 @@ Item {
                     opacity: !table.still || y + height <= scroller.height ? 1 : 0
                     size: table.fitted
                     spacing: table.between
+                    stacked: table.stacked
                     upright: table.airy
                     widths: table.widths
                     width: parent.width

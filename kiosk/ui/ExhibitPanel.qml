@@ -11,6 +11,8 @@ Card {
     required property bool level
     required property int lineSize
     default property alias content: area.data
+    // What it takes besides the figures.
+    readonly property real around: Theme.padding + Theme.px(20) + small.height + Theme.px(28)
 
     Item {
         id: area

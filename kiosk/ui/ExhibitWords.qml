@@ -31,7 +31,7 @@ Scroller {
 
                 color: words.scene.accentColor
                 font.capitalization: Theme.script === "latin" ? Font.AllUppercase : Font.MixedCase
-                font.letterSpacing: Theme.script === "latin" ? Theme.px(3) : 0
+                font.letterSpacing: Theme.script === "latin" ? Math.max(Theme.px(3), Theme.trackingOf(Theme.script, size)) : 0
                 size: Math.round(Theme.px(27) * Theme.textScale)
                 strong: true
                 text: [words.scene.gallery, words.scene.position.replace(/ /g, "\u00a0")].filter(part => part !== "").join(" · ")
@@ -61,10 +61,13 @@ Scroller {
             width: parent.width
         }
 
-        SourceLine {
-            size: Math.round(Theme.least * Theme.textScale)
+        WholeLabel {
+            color: Theme.muted
             text: words.note
-            width: parent.width
+            visible: text !== ""
+            // In the largest text a line's last sign may reach beyond it.
+            width: parent.width - (Theme.largestText ? Theme.gap : 0)
+            wish: Math.round(Theme.least * Theme.textScale)
         }
     }
 }

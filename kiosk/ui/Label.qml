@@ -8,6 +8,8 @@ Text {
 
     property int size: Theme.body
     property bool strong: false
+    // False in drawings, whose letters stay together where a visitor has all others further apart.
+    property bool spaced: true
     property string script: Theme.script
     // Where the keys of a screen reader's user stop.
     readonly property bool passage: Reader.listens && !Accessible.ignored && text !== ""
@@ -17,8 +19,10 @@ Text {
     bottomPadding: -surplus / 2
     color: Theme.text
     font.family: Theme.familyOf(script)
+    font.letterSpacing: spaced ? Theme.trackingOf(script, size) : 0
     font.pixelSize: size
     font.weight: strong ? Font.Bold : Font.Normal
+    font.wordSpacing: spaced ? Theme.wordSpacing * size : 0
     horizontalAlignment: Text.AlignLeft
     lineHeight: Math.round(font.pixelSize * Theme.leading(font.pixelSize))
     lineHeightMode: Text.FixedHeight

@@ -9,6 +9,8 @@ FocusScope {
     // What it holds, for a screen reader.
     property string name: ""
     property alias contentY: flick.contentY
+    // What an arrow key moves in place of the content: asked to go by 1 or -1, it says whether it could.
+    property var guide: null
     // True where the controls in it lead the keyboard through it; else it takes the arrow keys itself.
     property bool controls: false
     property color accent: Theme.gold
@@ -21,7 +23,7 @@ FocusScope {
     readonly property bool focused: Window.activeFocusItem === flick
     readonly property bool scrollable: flick.contentHeight > height + 1
     // Letters may reach beyond their own width: none is cut at the sides.
-    readonly property real brim: Theme.px(8)
+    property real brim: Theme.px(8)
 
     // By a share of the height, as with a key or a button.
     function step(by: real): void {
@@ -48,13 +50,13 @@ FocusScope {
     }
 
     Keys.onDownPressed: event => {
-        event.accepted = focused && !atYEnd && scrollable;
-        if (event.accepted)
+        event.accepted = focused && (guide ? guide.go(1) : !atYEnd && scrollable);
+        if (event.accepted && !guide)
             step(0.4);
     }
     Keys.onUpPressed: event => {
-        event.accepted = focused && !atYBeginning && scrollable;
-        if (event.accepted)
+        event.accepted = focused && (guide ? guide.go(-1) : !atYBeginning && scrollable);
+        if (event.accepted && !guide)
             step(-0.4);
     }
 
@@ -95,7 +97,8 @@ FocusScope {
         Item {
             id: holder
 
-            height: childrenRect.height
+            // The last line's letters reach below it where texts have more room.
+            height: childrenRect.height + (Theme.roomy ? Theme.px(12) : 0)
             width: scroller.width
             x: scroller.brim
         }

@@ -16,7 +16,9 @@ Item {
     property color accent: Theme.gold
     // What each column is called, said before its cells.
     property list<string> names: []
-    property alias spacing: row.spacing
+    property alias spacing: row.columnSpacing
+    // Its cells below each other, each below its column's name.
+    property bool stacked: false
     // Of a header, which is heard as a whole too; a row says its own sentence.
     readonly property bool passage: heading && Reader.listens
 
@@ -41,12 +43,14 @@ Item {
             reached(-1);
     }
 
-    Row {
+    Grid {
         id: row
 
         bottomPadding: line.upright
+        columns: line.stacked ? 1 : Math.max(1, line.cells.length)
         leftPadding: line.inset
         rightPadding: line.inset
+        rowSpacing: Theme.gap
         topPadding: line.upright
         width: parent.width
 
@@ -66,11 +70,22 @@ Item {
                 Accessible.ignored: line.heading && text === ""
                 Accessible.name: Reader.spoken([line.names[index] ?? "", text].filter(part => part !== "").join(": "))
                 Accessible.role: line.heading ? Accessible.ColumnHeader : Accessible.Cell
-                height: Math.max(words.implicitHeight, Theme.px(64) - 2 * line.upright)
-                width: Math.max(1, line.widths[index] ?? 0)
+                height: line.stacked ? (called.visible ? called.implicitHeight : 0) + words.implicitHeight : Math.max(words.implicitHeight, Theme.px(64) - 2 * line.upright)
+                width: line.stacked ? line.width - 2 * line.inset : Math.max(1, line.widths[index] ?? 0)
                 onActiveFocusChanged: {
                     if (activeFocus)
                         line.reached(index);
+                }
+
+                Label {
+                    id: called
+
+                    Accessible.ignored: true
+                    color: Theme.muted
+                    size: Theme.small
+                    text: line.names[cell.index] ?? ""
+                    visible: line.stacked && text !== ""
+                    width: parent.width
                 }
 
                 Label {
@@ -78,14 +93,14 @@ Item {
 
                     Accessible.ignored: true
                     LayoutMirroring.enabled: false
-                    anchors.verticalCenter: parent.verticalCenter
                     color: line.heading ? line.accent : cell.text ? Theme.text : Theme.muted
                     // Digits line up by their units, in every direction of reading.
-                    horizontalAlignment: cell.ends || Theme.mirrored ? Text.AlignRight : Text.AlignLeft
+                    horizontalAlignment: (cell.ends && !line.stacked) || Theme.mirrored ? Text.AlignRight : Text.AlignLeft
                     size: line.size
                     strong: line.heading
                     text: cell.text || (line.heading ? "" : "–")
                     width: parent.width
+                    y: line.stacked ? (called.visible ? called.height : 0) : (parent.height - height) / 2
                 }
             }
         }

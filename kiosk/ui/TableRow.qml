@@ -12,6 +12,7 @@ Rectangle {
     property alias names: line.names
     property alias size: line.size
     property alias spacing: line.spacing
+    property alias stacked: line.stacked
     property alias upright: line.upright
     property alias widths: line.widths
 

@@ -13,22 +13,39 @@ QtObject {
     property bool mirrored: false
     property bool light: false
     property bool largerText: false
+    // Of larger text the second step, twice as large.
+    property bool largestText: false
+    property bool widerLetters: false
     property bool highContrast: false
+    // Of high contrast the other way round: black on white.
+    property bool inverted: false
     property bool lessMotion: false
+    property bool readingLine: false
+    // A wide screen of which only a strip is in reach.
+    property bool low: false
 
-    readonly property bool dark: !light
+    readonly property bool dark: !lightGround
+    readonly property string ink: inverted ? "#000000" : "#ffffff"
+    readonly property string ground: inverted ? "#ffffff" : "#000000"
     readonly property bool moving: !lessMotion
     readonly property real unit: Math.min(screen.width, screen.height) / 1080
+    // Texts need far more room than pages have: what stood side by side stands below each other, and is scrolled.
+    readonly property bool roomy: largestText || widerLetters || low
     readonly property bool portrait: screen.height > screen.width
 
-    readonly property color background: highContrast ? "#000000" : light ? "#eef1ee" : "#06182b"
-    readonly property color surface: highContrast ? "#000000" : light ? "#ffffff" : "#0a2240"
-    readonly property color panel: highContrast ? "#0a0a0a" : light ? "#ffffff" : "#0f2d4d"
-    readonly property color line: highContrast ? "#ffffff" : light ? "#8fa3b5" : "#27507a"
-    readonly property color text: highContrast ? "#ffffff" : light ? "#10243c" : "#f4f6f1"
-    readonly property color muted: highContrast ? "#ffffff" : light ? "#41566b" : "#b3c5d6"
-    readonly property bool lightGround: light && !highContrast
-    readonly property var accents: lightGround ? ({
+    readonly property color background: highContrast ? ground : light ? "#eef1ee" : "#06182b"
+    readonly property color surface: highContrast ? ground : light ? "#ffffff" : "#0a2240"
+    readonly property color panel: highContrast ? (inverted ? ground : "#0a0a0a") : light ? "#ffffff" : "#0f2d4d"
+    readonly property color line: highContrast ? ink : light ? "#8fa3b5" : "#27507a"
+    readonly property color text: highContrast ? ink : light ? "#10243c" : "#f4f6f1"
+    readonly property color muted: highContrast ? ink : light ? "#41566b" : "#b3c5d6"
+    readonly property bool lightGround: highContrast ? inverted : light
+    readonly property var accents: highContrast && inverted ? ({
+            "gold": "#523500",
+            "teal": "#00473b",
+            "sky": "#0a3d66",
+            "coral": "#7a2412"
+        }) : lightGround ? ({
             "gold": "#8a5a00",
             "teal": "#0b6b5a",
             "sky": "#17629c",
@@ -44,10 +61,10 @@ QtObject {
     readonly property color sky: accents.sky
     readonly property color coral: accents.coral
     readonly property color onAccent: lightGround ? "#ffffff" : "#06182b"
-    readonly property color paper: highContrast ? "#000000" : "#f6f4ec"
-    readonly property color paperText: highContrast ? "#ffffff" : "#10243c"
-    readonly property color paperMuted: highContrast ? "#ffffff" : "#44566b"
-    readonly property color paperAccent: highContrast ? "#e8b84f" : "#8a5a00"
+    readonly property color paper: highContrast ? ground : "#f6f4ec"
+    readonly property color paperText: highContrast ? ink : "#10243c"
+    readonly property color paperMuted: highContrast ? ink : "#44566b"
+    readonly property color paperAccent: highContrast ? accents.gold : "#8a5a00"
     readonly property color scrim: "#c0020a14"
     // Around and over a film, in every theme.
     readonly property color video: "#06182b"
@@ -57,13 +74,21 @@ QtObject {
     readonly property color off: "#000000"
     readonly property color codeLight: "#ffffff"
 
-    readonly property real textScale: largerText ? 1.25 : 1
-    readonly property int title: px(72 * (largerText ? 1.1 : 1))
-    readonly property int heading: px(48 * (largerText ? 1.15 : 1))
-    readonly property int subheading: px(40 * textScale)
+    readonly property real textScale: largestText ? 2 : largerText ? 1.25 : 1
+    // Titles are large already.
+    readonly property int title: px(72 * (largestText ? 1.3 : largerText ? 1.1 : 1))
+    readonly property int heading: px(48 * (largestText ? 1.6 : largerText ? 1.15 : 1))
+    readonly property int subheading: px(40 * (largestText ? 1.8 : textScale))
     readonly property int body: px(34 * textScale)
     readonly property int label: px(28 * textScale)
+    // The least that any text is, and what badges and sources are where text is not the largest.
     readonly property int least: px(26)
+    readonly property int small: px(26 * (largestText ? 2 : 1))
+    // Within drawings: as large as they have room for.
+    readonly property int drawn: px(28 * Math.min(textScale, 1.25))
+    // Between letters and between words, in sizes. Letters of Arabic are joined.
+    readonly property real tracking: widerLetters ? 0.12 : 0
+    readonly property real wordSpacing: widerLetters ? 0.16 : 0
 
     readonly property int margin: px(96)
     readonly property int gutter: px(32)
@@ -99,12 +124,20 @@ QtObject {
     }
 
     function leadingOf(script: string, size: int): real {
-        const large = size >= theme.px(60);
+        return theme.ownLeading(script, size) * (theme.widerLetters ? 1.15 : 1);
+    }
+
+    function ownLeading(script: string, size: int): real {
+        const large = size >= theme.px(theme.largestText ? 90 : 60);
         if (script === "arabic")
             return large ? 1.38 : 1.5;
         if (script === "chinese")
             return large ? 1.28 : 1.4;
         return large ? 1.14 : 1.28;
+    }
+
+    function trackingOf(script: string, size: int): real {
+        return script === "arabic" ? 0 : theme.tracking * size;
     }
 
     // What stays whole at the end of a line: words, single Chinese characters, and what U+2060 holds together.

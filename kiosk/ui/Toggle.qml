@@ -59,7 +59,7 @@ T.AbstractButton {
             Label {
                 Accessible.ignored: true
                 color: Theme.muted
-                size: Theme.least
+                size: Theme.small
                 text: toggle.body
                 width: parent.width
             }

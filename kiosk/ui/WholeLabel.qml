@@ -24,6 +24,7 @@ Label {
         id: metrics
 
         font.family: Theme.family
+        font.letterSpacing: Theme.trackingOf(Theme.script, label.wish)
         font.pixelSize: label.wish
         font.weight: label.strong ? Font.Bold : Font.Normal
     }

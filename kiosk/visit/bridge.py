@@ -21,7 +21,7 @@ def shown(journey: Journey, site: Site, now: datetime, tell: Tell = untold) -> S
 
     Raises what its page raises; a tile of home whose page does is told, and says its summary.
     """
-    id, view = journey.page(site), View(site, journey.language, now)
+    id, view = journey.page(site), View(site, journey.language, now, journey.ease.easy_words)
     own = site.pages[id].properties(view) if id != HOME else _home(view, tell)
     return _shown(journey, view, _scene(site, id), own)
 
@@ -50,7 +50,9 @@ def _shown(journey: Journey, view: View, scene: str, own: Properties) -> Shown:
         script=language.script,
         mirrored=mirrored,
         languages=languages(site),
+        easy_words=journey.language in site.easy_codes,
         ease={camel(name): value for name, value in vars(journey.ease).items()},
+        mount=list(file.screen.mount or ()),
         light=file.theme == "light",
         turn=turn,
         turns=len(file.attract),

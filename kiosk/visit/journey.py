@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -33,6 +33,15 @@ class Ease:
     less_motion: bool = False
     low_reach: bool = False
     speech: bool = False
+    largest_text: bool = False
+    wider_letters: bool = False
+    inverted_contrast: bool = False
+    reading_line: bool = False
+    easy_words: bool = False
+
+
+ONE_OF = (("larger_text", "largest_text"), ("high_contrast", "inverted_contrast"))
+"""Of these, what is chosen last is on alone."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ class Journey:
 def begin(site: Site) -> Journey:
     """The stand as it starts and as it returns after every visit."""
     defaults = site.file.defaults
-    ease = Ease(defaults.larger_text, defaults.high_contrast, defaults.less_motion, defaults.low_reach)
+    ease = Ease(**{each.name: getattr(defaults, each.name) for each in fields(Ease) if each.name != "speech"})
     return Journey(language=defaults.language, ease=ease)
 
 
@@ -106,7 +115,10 @@ def spoken(journey: Journey, site: Site, language: str) -> Journey:
 
 
 def eased(journey: Journey, **changes: bool) -> Journey:
-    return replace(journey, ease=replace(journey.ease, **changes))
+    """The same place with other easy access; what cannot be on together is on alone."""
+    chosen = [name for name, on in changes.items() if on]
+    others = {other: False for name in chosen for group in ONE_OF if name in group for other in group if other != name}
+    return replace(journey, ease=replace(journey.ease, **others, **changes))
 
 
 def asked(journey: Journey) -> Journey:

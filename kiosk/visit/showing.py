@@ -84,9 +84,24 @@ class Showing(QObject):  # type: ignore[operator]
     def languages(self) -> QJSValue:
         return self._values.property("languages")
 
+    @Property(bool, notify=changed)
+    def easyWords(self) -> bool:
+        """Whether the content says anything in easy words, in the language that is spoken."""
+        return self._shown.easy_words
+
     @Property(QJSValue, notify=changed)
     def ease(self) -> QJSValue:
         return self._values.property("ease")
+
+    @Property(float, notify=changed)
+    def diagonal(self) -> float:
+        """The screen's, in millimetres; 0 where it is not known how the screen hangs."""
+        return self._shown.mount[0] if self._shown.mount else 0.0
+
+    @Property(float, notify=changed)
+    def lowerEdge(self) -> float:
+        """The screen's, above the floor, in millimetres."""
+        return self._shown.mount[1] if self._shown.mount else 0.0
 
     @Property(bool, notify=changed)
     def light(self) -> bool:

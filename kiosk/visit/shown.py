@@ -12,7 +12,8 @@ Values = dict[str, object]
 class Shown:
     """`key` tells one page from another, `scene` is the file:// address of what Stage loads.
 
-    `turn` counts the rotation's pages from 0; times are in seconds.
+    `easy_words` says whether there are any in the language. `turn` counts the rotation's pages from 0; times are in
+    seconds. `mount` is the screen's diagonal and its lower edge above the floor in millimetres, or empty.
     """
 
     key: str
@@ -26,7 +27,9 @@ class Shown:
     script: str
     mirrored: bool
     languages: list[Values]
+    easy_words: bool
     ease: dict[str, bool]
+    mount: list[float]
     light: bool
     turn: int
     turns: int

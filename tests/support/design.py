@@ -78,7 +78,25 @@ HIGH = replace(
     paper_muted="#ffffff",
     paper_accent="#e8b84f",
 )
-THEMES = {"dark": DARK, "light": LIGHT, "high": HIGH}
+INVERTED = replace(
+    HIGH,
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#ffffff",
+    line="#000000",
+    text="#000000",
+    muted="#000000",
+    gold="#523500",
+    teal="#00473b",
+    sky="#0a3d66",
+    coral="#7a2412",
+    on_accent="#ffffff",
+    paper="#ffffff",
+    paper_text="#000000",
+    paper_muted="#000000",
+    paper_accent="#523500",
+)
+THEMES = {"dark": DARK, "light": LIGHT, "high": HIGH, "inverted": INVERTED}
 FAMILIES = {"latin": "Noto Sans", "chinese": "Noto Sans SC", "arabic": "Noto Sans Arabic"}
 # Around and over a film, in every theme.
 VIDEO, VIDEO_TEXT, VIDEO_GOLD = "#06182b", "#f4f6f1", "#e8b84f"

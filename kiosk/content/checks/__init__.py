@@ -15,6 +15,7 @@ from kiosk.content.checks.letters import mixed_letters, undrawable
 from kiosk.content.checks.links import broken_links, empty_until, repeated, unreachable
 from kiosk.content.checks.lints import lints
 from kiosk.content.checks.notes import cut_texts
+from kiosk.content.checks.screen import out_of_reach
 from kiosk.content.checks.speech import unused_pronunciation
 from kiosk.content.checks.values import misread
 from kiosk.content.checks.wording import names, typography
@@ -30,7 +31,7 @@ SHOWABLE: tuple[Check, ...] = (
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = (
     *SHOWABLE, unknown_customs, unread_files, misspelt_files, unreachable, empty_until, cut_texts, mixed_letters,
-    undrawable, names, typography, doubtful_hours, unused_pronunciation,
+    undrawable, names, typography, doubtful_hours, unused_pronunciation, out_of_reach,
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.content.folder import Content, Written
 from kiosk.model.cldr import known
 from kiosk.model.issues import Fact, Issue, Loc, suggestion
+from kiosk.model.text import EASY
 
 FEW = 20
 
@@ -89,6 +90,9 @@ def _translations(
                 yield source.issue("language-is-field", (*loc, code), language=code)
             else:
                 yield source.issue("language-unknown", (*loc, code), language=code, **suggestion(code, languages))
+    if loc[-1] == EASY:
+        yield from _easy(written, loc, said, [code for code in languages if code not in wholly])
+        return
     if not any(said.values()):
         yield source.issue("text-empty-everywhere", loc, called=_called(loc))
         return
@@ -97,6 +101,13 @@ def _translations(
             yield source.issue("text-empty-in-language", (*loc, code), language=code)
     if missing := tuple(code for code in languages if code not in said and code not in wholly):
         yield source.issue("translation-missing", loc, called=_called(loc), languages=missing)
+
+
+def _easy(written: Written[Any], loc: Loc, said: Mapping[str, str], languages: Sequence[str]) -> Iterator[Issue]:
+    """Easy words are for all readers or for none."""
+    without = tuple(code for code in languages if not said.get(code))
+    if without:
+        yield written.source.issue("easy-missing", loc, called=_called(loc[:-1]), languages=without)
 
 
 def _called(loc: Loc) -> str:

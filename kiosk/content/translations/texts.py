@@ -14,7 +14,7 @@ from kiosk.media.bad_file import BadFile
 from kiosk.media.encodings import read_text
 from kiosk.model.issues import Loc
 from kiosk.model.site_file import Language
-from kiosk.model.text import texts
+from kiosk.model.text import EASY, texts
 from kiosk.pages.words import all_words, kind_words
 
 PLACE = "{language}"
@@ -34,6 +34,11 @@ class Entry:
     places: Mapping[str, Place]
     original: str
     document: str = ""
+
+    @property
+    def easy(self) -> bool:
+        """Whether these are a text's easy words."""
+        return self.loc[-1] == EASY
 
     @cached_property
     def field(self) -> str:

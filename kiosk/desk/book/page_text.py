@@ -11,16 +11,18 @@ from kiosk.content.translations.fingerprints import State
 from kiosk.content.translations.texts import Entry
 from kiosk.disk.names import composed
 from kiosk.disk.tree import walk
+from kiosk.model.issues import Loc
 from kiosk.model.page import View
 from kiosk.model.proof import ProofProse, ProofTable
 from kiosk.model.site import HOME, Site
-from kiosk.model.text import Text, texts
+from kiosk.model.text import EASY, Text, texts
 
 AGES = timedelta(days=36500)
 """Later than anything is held back."""
 MISSING, OLDER = "MISSING: shown in another language", "OLDER than its original"
+NO_EASY = "NO EASY WORDS: the ordinary ones are shown"
 SOURCES = ("source", "later_source")
-REMARKS = (MISSING, OLDER)
+REMARKS = (MISSING, OLDER, NO_EASY)
 
 States = Mapping[tuple[Entry, str], State]
 
@@ -65,15 +67,16 @@ def _fields(site: Site, id: str, view: View, file: str, states: States, elsewher
     known = {(entry.name, code): state for (entry, code), state in states.items()}
     rows = []
     for loc, text in texts(_model(site, id)):
-        if loc[0] not in elsewhere:
+        if loc[0] not in elsewhere or loc[-1] == EASY:
             place = ".".join(str(step + 1 if isinstance(step, int) else step) for step in loc)
-            rows.append((place, view.say(text), _remark(text, view, known.get((f"{file} {place}", view.language)))))
+            said = view.say(text) if loc[-1] != EASY else text.within([view.language])
+            rows.append((place, said, _remark(text, loc, view, known.get((f"{file} {place}", view.language)))))
     if any(remark for *_, remark in rows):
         return ProofTable("All texts", rows, (2, 4, 1.5), ("Field", "Text", "Remark"), translated=[1])
     return ProofTable("All texts", [row[:2] for row in rows], (2, 5.5), ("Field", "Text"), translated=[1])
 
 
-def _remark(text: Text, view: View, state: State | None) -> str:
+def _remark(text: Text, loc: Loc, view: View, state: State | None) -> str:
     if text.missing([view.language]):
-        return MISSING
+        return NO_EASY if loc[-1] == EASY else MISSING
     return OLDER if state == "older" else ""

@@ -17,7 +17,7 @@ from kiosk.model.issues import Issue, Loc, shown
 from kiosk.model.line_breaks import spaced
 from kiosk.model.site import Site
 from kiosk.model.site_file import Language
-from kiosk.model.text import Model, Text
+from kiosk.model.text import EASY, Model, Text
 from kiosk.model.words import Words
 
 LEAST = 3  # fewer letters stand in too many words to tell a template by
@@ -137,10 +137,19 @@ def _filled(template: str, words: str) -> bool:
     return len("".join(parts).strip()) >= LEAST and re.fullmatch(".+".join(map(re.escape, parts)), words) is not None
 
 
+def _with(text: Text, code: str, said: str, easy: bool) -> Text:
+    """The text with other words in a language, or with other easy words."""
+    if isinstance(text.root, str):
+        return Text(said)
+    ordinary, simple = {**text.root}, {**text.easy}
+    (simple if easy else ordinary)[code] = said
+    return Text.model_validate({**ordinary, EASY: simple} if simple else ordinary)
+
+
 def put(value: Any, loc: Loc, code: str, text: str) -> Any:
     """The Site, or what it is made of, with another text at `loc`."""
     if isinstance(value, Text):
-        return Text(text if isinstance(value.root, str) else {**value.root, code: text})
+        return _with(value, code, text, bool(loc))
     if not loc:
         return text
     step, rest = loc[0], loc[1:]

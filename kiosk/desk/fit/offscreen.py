@@ -39,16 +39,28 @@ class Look:
     rotating: bool = False
     low: bool = False
     contrasting: bool = False
+    largest: bool = False
+    spaced: bool = False
+    inverted: bool = False
+    easy: bool = False
     opening: Properties = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
-        extras = {"larger": self.larger, "rotating": self.rotating, "low": self.low, "contrast": self.contrasting}
+        extras = {
+            "larger": self.larger, "largest": self.largest, "spaced": self.spaced, "rotating": self.rotating,
+            "low": self.low, "contrast": self.contrasting, "inverted": self.inverted,
+            "easy": self.easy,
+        }  # fmt: skip
         said = [name for name, on in extras.items() if on]
         return " ".join([self.page, self.language, f"{self.size[0]}x{self.size[1]}", *said])
 
     def journey(self, site: Site) -> Journey:
         """Where the stand is then. Motion is less, so that nothing is waited for."""
-        ease = Ease(self.larger, self.contrasting, less_motion=True, low_reach=self.low)
+        ease = Ease(
+            self.larger, self.contrasting, less_motion=True, low_reach=self.low, largest_text=self.largest,
+            wider_letters=self.spaced, inverted_contrast=self.inverted, reading_line=self.spaced,
+            easy_words=self.easy,
+        )  # fmt: skip
         turns = [turn.page for turn in site.file.attract]
         if self.rotating:
             return Journey(self.language, Mode.ATTRACT, turns.index(self.page), ease=ease)

@@ -76,11 +76,11 @@ def whole(text: Text) -> Iterator[Violation]:
 
 def uncut(text: Text, sight: Sight) -> Iterator[Violation]:
     """No text is off the screen or cut, but for what a visitor can scroll to."""
-    for clip in text.place.clips:
+    for clip in reversed(text.place.clips):
         if clip.scrolls:
             yield from exceeding("cannot be scrolled to", text, beyond(text.bounds, content(clip)))
-        else:
-            yield from exceeding(f"is cut by {clip.name}", text, beyond(text.bounds, clip.area))
+            break  # what is around a scroller holds its window, not all that is scrolled through it
+        yield from exceeding(f"is cut by {clip.name}", text, beyond(text.bounds, clip.area))
     if not any(clip.scrolls for clip in text.place.clips):
         yield from exceeding("is off the screen", text, beyond(text.bounds, sight.screen))
 

@@ -8,7 +8,10 @@ from kiosk.desk.use_report.figures import Figures
 from kiosk.desk.use_report.section import Row, Section, row
 from kiosk.desk.use_report.wording import Wording
 
-EASE = ("larger_text", "high_contrast", "less_motion", "low_reach", "speech")
+EASE = (
+    "larger_text", "largest_text", "wider_letters", "high_contrast", "inverted_contrast", "reading_line", "easy_words",
+    "less_motion", "low_reach", "speech",
+)  # fmt: skip
 USED, TOUCHES, MISSED = "used", "touches", "missed"
 
 

@@ -34,6 +34,7 @@ Scene {
         id: metrics
 
         font.family: Theme.family
+        font.letterSpacing: Theme.trackingOf(Theme.script, Theme.px(scene.sizes[0]))
         font.pixelSize: Theme.px(scene.sizes[0])
         font.weight: Font.Bold
     }
@@ -110,7 +111,7 @@ Scene {
             Label {
                 color: scene.accentColor
                 font.capitalization: Theme.script === "latin" ? Font.AllUppercase : Font.MixedCase
-                font.letterSpacing: Theme.script === "latin" ? Theme.px(3) : 0
+                font.letterSpacing: Theme.script === "latin" ? Math.max(Theme.px(3), Theme.trackingOf(Theme.script, size)) : 0
                 size: Theme.px(32)
                 strong: true
                 text: scene.kicker

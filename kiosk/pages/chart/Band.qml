@@ -84,6 +84,7 @@ T.AbstractButton {
                     color: mark.golden ? Theme.gold : Theme.text
                     horizontalAlignment: Text.AlignHCenter
                     size: mark.geometry.roomy ? mark.geometry.valueSize : mark.geometry.size
+                    spaced: false
                     strong: true
                     text: mark.geometry.type !== "stacked" ? mark.label : mark.topmost ? mark.total : ""
                     visible: text !== "" && valued
@@ -100,6 +101,7 @@ T.AbstractButton {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
             size: band.geometry.size
+            spaced: false
             text: band.empty
             visible: text !== "" && !band.geometry.lined && band.geometry.roomy
             width: parent.width - Theme.px(8)

@@ -38,13 +38,13 @@ Rectangle {
 
         Label {
             color: Theme.muted
-            size: Theme.label
+            size: Theme.drawn
             text: callout.told?.label ?? ""
             width: Math.min(implicitWidth, column.room)
         }
 
         Label {
-            size: callout.told?.marks.length ? Theme.subheading : Theme.label
+            size: callout.told?.marks.length ? Theme.px(40 * Math.min(1.25, Theme.textScale)) : Theme.drawn
             strong: true
             text: callout.told?.whole || (callout.told?.empty ?? "")
             visible: text !== ""
@@ -76,7 +76,7 @@ Rectangle {
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
-                    size: Theme.label
+                    size: Theme.drawn
                     text: row.name
                     visible: !row.sole
                     width: Math.min(implicitWidth, column.room - figure.implicitWidth - Theme.px(60))
@@ -86,7 +86,7 @@ Rectangle {
                     id: figure
 
                     anchors.verticalCenter: parent.verticalCenter
-                    size: row.sole ? Theme.heading : Theme.label
+                    size: row.sole ? Theme.px(48 * Math.min(1.15, Theme.textScale)) : Theme.drawn
                     strong: true
                     text: row.value
                     wrapMode: Text.NoWrap

@@ -24,6 +24,8 @@ Scene {
     property bool tabled: false
     property int touched: -1
     property real grown: 0
+    // What stands above the drawing.
+    readonly property real above: subject.height + (legend.visible ? legend.height + Theme.px(12) : 0) + Theme.px(16)
     readonly property SeriesPalette colours: SeriesPalette {
         accent: scene.accentColor
     }
@@ -80,6 +82,7 @@ Scene {
         note: scene.note
         scene: scene
         source: scene.source
+        wanted: long ? scene.above + (scene.tabled ? table.wanted : (drawing.item as Donut)?.wanted ?? Math.round(Math.min(exhibit.room * 0.75, scene.height * 0.8))) : 0
 
         controls: [
             View {
@@ -132,8 +135,21 @@ Scene {
 
             // What fades away takes no key any more.
             Loader {
+                id: drawing
+
+                // A ring stands above its list in the one form and beside it in the other: it is made anew.
+                readonly property bool long: exhibit.long
+
                 anchors.fill: parent
                 enabled: !scene.tabled
+                onLoaded: {
+                    if (item instanceof Donut)
+                        item.free = long;
+                }
+                onLongChanged: {
+                    active = false;
+                    active = true;
+                }
                 opacity: scene.tabled ? 0 : 1
                 sourceComponent: scene.type === "donut" ? donut : plot
                 visible: opacity > 0
@@ -146,6 +162,8 @@ Scene {
             }
 
             DataTable {
+                id: table
+
                 accent: scene.accentColor
                 anchors.fill: parent
                 columns: scene.columns

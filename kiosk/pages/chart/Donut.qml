@@ -14,8 +14,11 @@ Item {
     required property bool loud
     required property SeriesPalette colours
     readonly property bool passage: Reader.listens && enabled
-    readonly property bool aside: width > height * 1.2
-    readonly property int size: loud ? Theme.px(36) : Theme.px(Theme.largerText ? 35 : 32)
+    // As high as it likes, the ring above its list. Set once: what depends on its height does not change its form.
+    property bool free: false
+    readonly property bool aside: !free && width > height * 1.2
+    readonly property real wanted: free ? ring.height + Theme.px(28) + list.contentHeight : 0
+    readonly property int size: loud ? Theme.px(36) : Theme.px(Theme.largestText ? 56 : Theme.largerText ? 35 : 32)
     // What the list's longest word and its share need.
     readonly property real wordy: metrics.height && widest(bands.map(band => band.label)) + widest(bands.map(band => (band.marks[0]?.share ?? band.empty).replace(/ /g, ""))) + Theme.px(150)
 
@@ -41,6 +44,7 @@ Item {
         id: metrics
 
         font.family: Theme.family
+        font.letterSpacing: Theme.trackingOf(Theme.script, donut.size)
         font.pixelSize: donut.size
         font.weight: Font.Bold
     }
@@ -57,7 +61,7 @@ Item {
         highlight: donut.highlight
         tone: donut.tone
         touched: donut.touched
-        width: donut.aside ? Math.min(parent.height - Theme.px(12), parent.width * 0.46, parent.width - Theme.px(72) - donut.wordy) : Math.min(parent.width, Math.max(parent.height * 0.36, Math.min(parent.height * 0.56, parent.height - list.contentHeight - Theme.px(28))))
+        width: donut.aside ? Math.min(parent.height - Theme.px(12), parent.width * 0.46, parent.width - Theme.px(72) - donut.wordy) : donut.free ? Math.min(parent.width, Theme.px(760)) : Math.min(parent.width, Math.max(parent.height * 0.36, Math.min(parent.height * 0.56, parent.height - list.contentHeight - Theme.px(28))))
         onPicked: index => donut.choose(index)
     }
 
@@ -68,7 +72,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: donut.aside ? (parent.height - height) / 2 : ring.height + Theme.px(28)
-        height: Math.min(contentHeight, donut.aside ? parent.height : parent.height - ring.height - Theme.px(28))
+        height: donut.free ? contentHeight : Math.min(contentHeight, donut.aside ? parent.height : parent.height - ring.height - Theme.px(28))
         controls: true
         width: parent.width - (donut.aside ? ring.width + Theme.px(72) : 0)
 

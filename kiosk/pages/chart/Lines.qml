@@ -118,6 +118,7 @@ Item {
                         Accessible.ignored: true
                         color: column.golden ? Theme.gold : Theme.text
                         size: curves.geometry.size
+                        spaced: false
                         strong: true
                         text: dot.label
                         visible: curves.valued(column.index)

@@ -26,7 +26,7 @@ Item {
         height: field.height
         highlight: plot.highlight
         names: plot.names
-        size: plot.loud ? Theme.px(32) : Theme.label
+        size: plot.loud ? Theme.px(32) : Theme.drawn
         colours: plot.colours
         touched: plot.touched
         type: plot.type
@@ -76,6 +76,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.muted
                     size: plot.geometry.size
+                    spaced: false
                     text: tick.label
                     visible: tick.index % plot.every === 0
                 }
@@ -117,6 +118,7 @@ Item {
                     color: foot.golden ? Theme.gold : Theme.muted
                     horizontalAlignment: Text.AlignHCenter
                     size: plot.geometry.size
+                    spaced: false
                     strong: foot.golden
                     text: foot.label
                     visible: plot.geometry.named(foot.index)

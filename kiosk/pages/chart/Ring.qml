@@ -91,7 +91,7 @@ Item {
             Accessible.ignored: true
             color: ring.shown === ring.highlight ? Theme.gold : Theme.text
             horizontalAlignment: Text.AlignHCenter
-            size: Math.round(ring.width * 0.15)
+            size: Math.round(ring.width * (Theme.widerLetters ? 0.12 : 0.15))
             strong: true
             text: ring.told?.share ?? ""
             width: parent.width
@@ -101,7 +101,7 @@ Item {
             Accessible.ignored: true
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
-            size: Math.max(Theme.least, Math.min(Theme.label, Math.round(ring.width * 0.07)))
+            size: Math.max(Theme.least, Math.min(Theme.drawn, Math.round(ring.width * 0.07)))
             text: ring.bands[ring.shown]?.label ?? ""
             width: parent.width
         }

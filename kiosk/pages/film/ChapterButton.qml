@@ -46,7 +46,7 @@ T.AbstractButton {
             width: Math.max(implicitWidth, Theme.px(66))
         }
 
-        Label {
+        WholeLabel {
             id: words
 
             Accessible.ignored: true
@@ -54,9 +54,9 @@ T.AbstractButton {
             anchors.leftMargin: Theme.px(18)
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            size: Theme.label
             strong: button.here
             text: button.title
+            wish: Theme.label
         }
     }
 

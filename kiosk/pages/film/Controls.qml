@@ -112,7 +112,7 @@ FocusScope {
             id: row
 
             anchors.bottom: access.visible ? access.top : parent.bottom
-            anchors.bottomMargin: Theme.px(access.visible ? 15 : 28)
+            anchors.bottomMargin: Theme.px(!access.visible ? 28 : Theme.roomy ? 16 : 15)
             anchors.left: parent.left
             anchors.leftMargin: controls.side
             anchors.right: parent.right

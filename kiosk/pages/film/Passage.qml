@@ -12,12 +12,14 @@ T.AbstractButton {
     required text
     required property string script
     property bool here: false
+    // In the largest text the time stands above the words.
+    readonly property bool upright: Theme.largestText
 
     Accessible.name: Reader.spoken(heading ? text : text + ", " + time)
     Accessible.role: heading ? Accessible.Heading : Accessible.Button
     bottomPadding: Theme.px(14)
     checked: here
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + (upright ? moment.height : 0) + topPadding + bottomPadding)
     leftPadding: Theme.px(24)
     rightPadding: Theme.px(24)
     topPadding: Theme.px(14)
@@ -51,10 +53,10 @@ T.AbstractButton {
             id: words
 
             Accessible.ignored: true
-            anchors.left: moment.right
-            anchors.leftMargin: Theme.px(18)
+            anchors.left: passage.upright ? parent.left : moment.right
+            anchors.leftMargin: passage.upright ? 0 : Theme.px(18)
             anchors.right: parent.right
-            anchors.top: parent.top
+            anchors.top: passage.upright ? moment.bottom : parent.top
             color: passage.heading ? Theme.gold : Theme.text
             lineHeight: Math.round(size * Theme.leadingOf(passage.script, size))
             script: passage.script

@@ -14,6 +14,7 @@ Column {
     required property var tracks
     required property string chosen
     property int columns: 2
+    readonly property int across: Theme.largestText ? 1 : columns
 
     signal picked(string code)
 
@@ -30,7 +31,7 @@ Column {
 
     Grid {
         columnSpacing: Theme.gap
-        columns: choice.columns
+        columns: choice.across
         rowSpacing: Theme.gap
         width: parent.width
 
@@ -52,7 +53,7 @@ Column {
                 checked: filled
                 filled: code === choice.chosen
                 text: name
-                width: Math.floor((choice.width - (choice.columns - 1) * Theme.gap) / choice.columns)
+                width: Math.floor((choice.width - (choice.across - 1) * Theme.gap) / choice.across)
                 onClicked: choice.picked(code)
             }
         }

@@ -9,7 +9,7 @@ Scene {
 
     required property string body
     required property list<var> tiles
-    readonly property int columns: width > Theme.px(1300) ? 3 : width > Theme.px(1120) ? 2 : 1
+    readonly property int columns: Theme.largestText ? 1 : width > Theme.px(1300) ? 3 : width > Theme.px(1120) ? 2 : 1
     readonly property real side: wide ? Theme.margin : Theme.px(56)
     // Room for the keyboard's ring around the outer tiles.
     readonly property real edge: Theme.px(14)

@@ -77,6 +77,7 @@ T.AbstractButton {
                     id: later
 
                     Accessible.ignored: true
+                    most: parent.width
                     text: tile.badge
                 }
             }

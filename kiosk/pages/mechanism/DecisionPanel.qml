@@ -36,7 +36,7 @@ Item {
         id: scroller
 
         anchors.bottom: walk.top
-        anchors.bottomMargin: Theme.px(10)
+        anchors.bottomMargin: Theme.px(Theme.roomy ? 16 : 10)
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
@@ -125,7 +125,7 @@ Item {
 
     Fade {
         anchors.bottom: walk.top
-        anchors.bottomMargin: Theme.px(10)
+        anchors.bottomMargin: Theme.px(Theme.roomy ? 16 : 10)
         shown: !scroller.atYEnd
         width: parent.width
     }

@@ -55,12 +55,12 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(6)
 
-            Label {
+            WholeLabel {
                 Accessible.ignored: true
-                size: Theme.px(30 * Theme.textScale)
                 strong: true
                 text: button.name
                 width: parent.width
+                wish: Theme.px(30 * Theme.textScale)
             }
 
             Label {

@@ -183,6 +183,7 @@ Scene {
         anchors.bottomMargin: Theme.px(20)
         anchors.left: head.left
         anchors.right: head.right
+        size: Theme.px(Theme.largestText ? 32 : 26)
         // What later sources tell is shown where it can be opened.
         text: scene.following ? scene.decisions[scene.chosen].source : [scene.source, scene.rotating ? "" : scene.laterSource].filter(part => part !== "").join("\u00a0· ")
     }

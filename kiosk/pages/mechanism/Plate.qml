@@ -64,7 +64,7 @@ Rectangle {
             Accessible.ignored: true
             color: plate.bright ? Theme.onAccent : plate.accent
             font.capitalization: Theme.script === "latin" ? Font.AllUppercase : Font.MixedCase
-            font.letterSpacing: Theme.script === "latin" && plate.width > Theme.px(500) ? Theme.px(1.5) : 0
+            font.letterSpacing: Theme.script === "latin" && plate.width > Theme.px(500) ? Math.max(Theme.px(1.5), Theme.trackingOf(Theme.script, size)) : 0
             size: Theme.px(26 * Theme.textScale)
             strong: true
             text: plate.kicker
@@ -72,13 +72,13 @@ Rectangle {
             width: parent.width
         }
 
-        Label {
+        WholeLabel {
             Accessible.ignored: true
             color: plate.bright ? Theme.onAccent : Theme.text
-            size: plate.nameSize
             strong: true
             text: plate.name
             width: parent.width
+            wish: plate.nameSize
         }
 
         Label {

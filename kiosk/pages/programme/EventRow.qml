@@ -24,7 +24,7 @@ Card {
     readonly property bool past: phase === "past"
     readonly property bool golden: leads && phase === "now"
     readonly property real pad: Theme.px(28)
-    readonly property real clock: narrow ? 0 : Theme.px(280)
+    readonly property real clock: narrow ? 0 : Theme.px(Theme.largestText ? 420 : 280)
     readonly property real closedHeight: head.height
     readonly property real wholeHeight: head.height + rest.height + pad
     readonly property bool open: opened && (body !== "" || touchable)

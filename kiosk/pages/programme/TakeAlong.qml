@@ -9,7 +9,9 @@ FocusScope {
     property var event: null
     // Gets the focus back.
     property Item opener: null
-    readonly property bool narrow: width < Theme.px(1000)
+    // Room for the keyboard's ring.
+    readonly property real edge: Theme.px(14)
+    readonly property bool narrow: width < Theme.px(Theme.largestText ? 1400 : 1000)
 
     signal closed
 
@@ -38,7 +40,7 @@ FocusScope {
         border.color: Theme.line
         border.width: Theme.hairline
         color: Theme.surface
-        height: grid.height + 2 * Theme.padding
+        height: Math.min(grid.height + 2 * Theme.padding, parent.height - 2 * Theme.gutter)
         radius: Theme.radius
         width: Math.min(parent.width - 2 * Theme.px(48), Theme.px(panel.narrow ? 900 : 1240))
 
@@ -46,58 +48,69 @@ FocusScope {
             anchors.fill: parent
         }
 
-        Grid {
-            id: grid
+        Scroller {
+            anchors.fill: parent
+            anchors.margins: Theme.padding - panel.edge
+            controls: true
 
-            columns: panel.narrow ? 1 : 2
-            horizontalItemAlignment: panel.narrow ? Grid.AlignHCenter : Grid.AlignLeft
-            spacing: Theme.px(48)
-            verticalItemAlignment: Grid.AlignVCenter
-            width: parent.width - 2 * Theme.padding
-            x: Theme.padding
-            y: Theme.padding
+            Item {
+                height: grid.height + 2 * panel.edge
+                width: parent?.width ?? 0
 
-            QrCode {
-                id: code
+                Grid {
+                    id: grid
 
-                caption: panel.words.toCalendarBody
-                implicitWidth: Theme.px(468)
-                payload: panel.event?.calendar ?? ""
-            }
+                    columns: panel.narrow ? 1 : 2
+                    horizontalItemAlignment: panel.narrow ? Grid.AlignHCenter : Grid.AlignLeft
+                    spacing: Theme.px(48)
+                    verticalItemAlignment: Grid.AlignVCenter
+                    width: parent.width - 2 * panel.edge
+                    x: panel.edge
+                    y: panel.edge
 
-            Column {
-                spacing: Theme.px(20)
-                width: panel.narrow ? grid.width : grid.width - code.width - grid.spacing
+                    QrCode {
+                        id: code
 
-                WholeLabel {
-                    Accessible.role: Accessible.Heading
-                    strong: true
-                    text: panel.event?.title ?? ""
-                    width: parent.width
-                    wish: Theme.subheading
-                }
+                        caption: panel.words.toCalendarBody
+                        implicitWidth: Theme.px(468)
+                        payload: panel.event?.calendar ?? ""
+                    }
 
-                Label {
-                    color: Theme.gold
-                    strong: true
-                    text: panel.event ? [panel.event.label, panel.event.when].join(" · ") : ""
-                    width: parent.width
-                }
+                    Column {
+                        spacing: Theme.px(20)
+                        width: panel.narrow ? grid.width : grid.width - code.width - grid.spacing
 
-                Label {
-                    color: Theme.muted
-                    size: Theme.label
-                    text: panel.words.toCalendarBody
-                    width: parent.width
-                }
+                        WholeLabel {
+                            Accessible.role: Accessible.Heading
+                            strong: true
+                            text: panel.event?.title ?? ""
+                            width: parent.width
+                            wish: Theme.subheading
+                        }
 
-                TouchButton {
-                    id: close
+                        WholeLabel {
+                            color: Theme.gold
+                            strong: true
+                            text: panel.event ? [panel.event.label, panel.event.when].join(" · ") : ""
+                            width: parent.width
+                        }
 
-                    anchors.left: parent.left
-                    iconName: "close"
-                    text: panel.words.close
-                    onClicked: panel.closed()
+                        Label {
+                            color: Theme.muted
+                            size: Theme.label
+                            text: panel.words.toCalendarBody
+                            width: parent.width
+                        }
+
+                        TouchButton {
+                            id: close
+
+                            anchors.left: parent.left
+                            iconName: "close"
+                            text: panel.words.close
+                            onClicked: panel.closed()
+                        }
+                    }
                 }
             }
         }

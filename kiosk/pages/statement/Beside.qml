@@ -16,7 +16,7 @@ FocusScope {
     required property string payload
     // Room for the keyboard's ring around the outer buttons.
     readonly property real edge: Theme.px(14)
-    readonly property real choiceWidth: stacked || !payload ? width : Theme.px(416 * Theme.textScale)
+    readonly property real choiceWidth: stacked || !payload || Theme.largestText ? width : Theme.px(416 * Theme.textScale)
 
     signal chosen(string code)
 
@@ -34,7 +34,7 @@ FocusScope {
             id: grid
 
             columnSpacing: Theme.gutter
-            columns: beside.stacked ? 1 : 2
+            columns: beside.stacked || Theme.largestText ? 1 : 2
             padding: beside.edge
             rowSpacing: Theme.gutter
 
@@ -55,7 +55,7 @@ FocusScope {
                     id: buttons
 
                     columnSpacing: Theme.gap
-                    columns: 2
+                    columns: Theme.largestText && beside.stacked ? 1 : 2
                     rowSpacing: Theme.gap
                     width: parent.width
 
@@ -71,7 +71,7 @@ FocusScope {
                             checked: filled
                             filled: code === beside.language
                             text: name
-                            width: Math.floor((buttons.width - buttons.columnSpacing) / 2)
+                            width: Math.floor((buttons.width - (buttons.columns - 1) * buttons.columnSpacing) / buttons.columns)
                             onClicked: beside.chosen(code)
                         }
                     }
@@ -85,7 +85,7 @@ FocusScope {
                 payload: beside.payload
                 upright: beside.stacked || Theme.largerText
                 visible: payload !== ""
-                width: beside.stacked ? beside.width : beside.width - choice.width - grid.columnSpacing
+                width: beside.stacked || Theme.largestText ? beside.width : beside.width - choice.width - grid.columnSpacing
             }
         }
     }

@@ -17,7 +17,7 @@ FocusScope {
     required property string downText
     property int block: 0
     property real part: 0
-    readonly property real inset: Theme.px(Theme.portrait ? 40 : 60)
+    readonly property real inset: Theme.px(Theme.largestText ? 28 : Theme.portrait ? 40 : 60)
     // Room for the keyboard's ring around the text.
     readonly property real edge: Theme.px(18)
     readonly property real rail: Theme.touch + Theme.px(72)
@@ -83,6 +83,7 @@ FocusScope {
         anchors.top: band.bottom
         anchors.topMargin: Theme.px(20)
         focus: true
+        guide: reading.item
         name: paper.title
         track: Theme.tint(Theme.paperText, 0.14)
         onContentYChanged: {
@@ -122,6 +123,17 @@ FocusScope {
                 source: paper.source
                 width: column.inner
             }
+        }
+    }
+
+    Loader {
+        id: reading
+
+        active: Theme.readingLine
+        anchors.fill: scroller
+
+        sourceComponent: ReadingLine {
+            scroller: scroller
         }
     }
 

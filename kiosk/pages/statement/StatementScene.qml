@@ -16,7 +16,7 @@ Scene {
     required property var takeAlong
     required property string source
     readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
-    readonly property real side: wide ? Theme.margin : Theme.px(56)
+    readonly property real side: wide ? Theme.margin : Theme.px(Theme.largestText ? 28 : 56)
     readonly property real across: width - 2 * side
     readonly property real rise: Theme.px(wide ? 48 : height > width * 1.15 ? 56 : 16)
 
@@ -89,7 +89,7 @@ Scene {
                 anchors.top: scene.wide ? parent.top : paper.bottom
                 anchors.topMargin: scene.wide ? scene.rise : Theme.gutter
                 caption: scene.takeAlong.label
-                height: scene.wide ? parent.height - 2 * scene.rise : implicitHeight
+                height: scene.wide ? parent.height - 2 * scene.rise : Theme.largestText ? Math.min(implicitHeight, parent.height * 0.3) : implicitHeight
                 invitation: scene.words.takeAlong
                 language: scene.language
                 languages: scene.languages

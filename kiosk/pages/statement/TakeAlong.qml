@@ -49,7 +49,7 @@ Card {
             Accessible.ignored: true
             color: Theme.muted
             horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
-            size: Theme.least
+            size: Theme.small
             text: card.caption
             width: parent.width
         }

@@ -19,8 +19,11 @@ Scene {
         scene: scene
         source: scene.source
         spread: true
+        wanted: long ? table.wanted : 0
 
         DataTable {
+            id: table
+
             accent: scene.accentColor
             anchors.fill: parent
             columns: scene.columns

@@ -33,15 +33,14 @@ T.AbstractButton {
             anchors.top: parent.top
             spacing: Theme.px(4)
 
-            Row {
-                anchors.left: parent.left
+            Flow {
                 spacing: Theme.px(20)
+                width: parent.width
 
                 Label {
                     id: day
 
                     Accessible.ignored: true
-                    anchors.verticalCenter: parent.verticalCenter
                     color: head.phase === "past" ? Theme.muted : head.ink
                     size: head.enabled ? Theme.label : Theme.body
                     strong: head.phase !== "past"
@@ -53,6 +52,7 @@ T.AbstractButton {
                     Accessible.ignored: true
                     accent: head.ink
                     filled: head.phase === "now"
+                    most: parent.width
                     text: head.phase === "now" || head.phase === "later" ? head.called : ""
                 }
             }

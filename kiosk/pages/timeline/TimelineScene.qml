@@ -85,7 +85,7 @@ Scene {
         anchors.right: head.right
         anchors.top: head.bottom
         anchors.topMargin: Theme.px(scene.wide ? 20 : 32)
-        sourceComponent: scene.wide ? (scene.rotating ? still : across) : ladder
+        sourceComponent: scene.wide && !Theme.low ? (scene.rotating ? still : across) : ladder
     }
 
     Component {

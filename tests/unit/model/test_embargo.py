@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -120,7 +121,7 @@ def test_the_rotation_goes_on_where_it_was_when_a_page_comes(folder: Folder, tur
 def test_a_statement_says_itself_when_it_comes(site: Site) -> None:
     statement = site.pages["statement"].model_copy(update={"available_from": datetime(2099, 1, 1)})
     pages = {**site.pages, "statement": statement}
-    assert embargoed_pages(Site(**{**vars(site), "pages": pages}), at(MOMENT)) == frozenset()
+    assert embargoed_pages(replace(site, pages=pages), at(MOMENT)) == frozenset()
 
 
 def test_content_without_such_pages_is_not_made_anew(site: Site) -> None:
@@ -141,4 +142,4 @@ def test_every_kind_of_page_can_be_held_back_and_its_scene_does_not_know(kind: s
 
 
 def _with(site: Site, page: Page) -> Site:
-    return Site(**{**vars(site), "pages": {**site.pages, page.id: page}})
+    return replace(site, pages={**site.pages, page.id: page})

@@ -134,3 +134,24 @@ def test_easy_access_changes_one_thing_at_a_time() -> None:
     once = steps.eased(visit(), larger_text=True)
     assert steps.eased(once, less_motion=True).ease == Ease(larger_text=True, less_motion=True)
     assert steps.eased(once, larger_text=False) == visit()
+
+
+@pytest.mark.parametrize(
+    ("before", "chosen", "after"),
+    [
+        (Ease(larger_text=True), "largest_text", Ease(largest_text=True)),
+        (Ease(largest_text=True), "larger_text", Ease(larger_text=True)),
+        (
+            Ease(high_contrast=True, wider_letters=True),
+            "inverted_contrast",
+            Ease(inverted_contrast=True, wider_letters=True),
+        ),
+        (Ease(inverted_contrast=True), "high_contrast", Ease(high_contrast=True)),
+    ],
+)
+def test_of_what_cannot_be_on_together_the_last_chosen_is(before: Ease, chosen: str, after: Ease) -> None:
+    assert steps.eased(visit(ease=before), **{chosen: True}).ease == after
+
+
+def test_what_is_turned_off_turns_nothing_else_off() -> None:
+    assert steps.eased(visit(ease=Ease(high_contrast=True)), inverted_contrast=False).ease == Ease(high_contrast=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -54,7 +55,7 @@ def at(site: Site, now: datetime) -> str:
 
 def holding_back(site: Site, until: Mapping[str, datetime]) -> Site:
     pages = {id: page.model_copy(update={"available_from": until.get(id)}) for id, page in site.pages.items()}
-    return Site(**{**vars(site), "pages": pages})
+    return replace(site, pages=pages)
 
 
 def test_it_is_what_the_stand_begins_with(site: Site) -> None:

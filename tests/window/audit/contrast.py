@@ -41,7 +41,7 @@ def sighted(stand: Stand, wish: Look) -> Iterator[str]:
     stand.window.grabWindow()  # whatever still moves into its place does so before a picture
     sight = look(stand.window.contentItem(), stand.navigator.journey.mode is Mode.ATTRACT)
     theme = stand.navigator.site.file.theme
-    for flaw in faint(sight, stand.window, HIGH if wish.contrasting else ENOUGH):
+    for flaw in faint(sight, stand.window, HIGH if wish.contrasting or wish.inverted else ENOUGH):
         yield f"{wish} {theme}: {flaw}"
 
 

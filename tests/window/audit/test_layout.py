@@ -15,7 +15,7 @@ from tests.support.paths import ROOT
 from tests.support.stand import MOMENT
 from tests.window.audit import opened
 from tests.window.audit.opened import Opened
-from tests.window.audit.tour import SIZES, TELLING, looks, tour
+from tests.window.audit.tour import SIZES, TELLING, easy, looks, roomy, tour
 
 CONTENT = ROOT / "content" / "pages"
 PAGES = ["home", *sorted(path.stem for path in CONTENT.rglob("*.yaml"))]
@@ -39,6 +39,30 @@ def room(qapp: QGuiApplication, site: Site) -> Iterator[OffscreenStand]:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_whole(room: OffscreenStand, page: str, size: Size) -> None:
     found = tour(room, looks(page, size))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", [HD, PORTRAIT], ids=pixels)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_loses_nothing_where_text_needs_most_room(room: OffscreenStand, page: str, size: Size) -> None:
+    found = tour(room, roomy(page, size))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", [HD, PORTRAIT], ids=pixels)
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_what_a_page_opens_loses_nothing_there(room: OffscreenStand, site: Site, page: str, size: Size) -> None:
+    states = [opened.stated(page, state) for state in opened.sample(site.pages[page])]
+    states += [state for state in opened.MORE if state.page == page]
+    found = [flaw for state in states for flaw in tour(room, roomy(page, size, ("fr", "ar")), state)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", [HD, PORTRAIT], ids=pixels)
+def test_easy_words_have_room(room: OffscreenStand, site: Site, size: Size) -> None:
+    turns = dict.fromkeys(turn.page for turn in room.navigator.site.file.attract)
+    wanted = [*(easy(site, page, size) for page in PAGES), *(easy(site, page, size, rotating=True) for page in turns)]
+    found = [flaw for looks in wanted for flaw in tour(room, looks)]
     assert not found, "\n".join(found)
 
 

@@ -7,6 +7,8 @@ from itertools import product
 
 from kiosk.desk.fit.offscreen import FADED, Look, OffscreenStand, Size
 from kiosk.desk.fit.visible_items import look
+from kiosk.model.site import Site
+from kiosk.model.text import texts
 from tests.window.audit.opened import Opened
 from tests.window.audit.rules import flaws
 
@@ -27,6 +29,24 @@ def looks(
     """A page in languages, with normal and larger text, or as `scales` says whether it is larger."""
     for code, larger in product(codes, scales):
         yield Look(page, code, size, larger, rotating, low)
+
+
+def roomy(page: str, size: Size, codes: Iterable[str] = TELLING) -> Iterator[Look]:
+    """A page with text twice as large, and with larger letters apart beside the reading line.
+
+    Chosen for the whole: these are the two settings that need the most room; the languages are those whose words are
+    longest and whose letters run the other way, the sizes the two that a stand hangs in.
+    """
+    for code in codes:
+        yield Look(page, code, size, largest=True)
+        yield Look(page, code, size, larger=True, spaced=True)
+
+
+def easy(site: Site, page: str, size: Size, rotating: bool = False) -> Iterator[Look]:
+    """A page in easy words, where it has any, in every language; in larger text, which the rotation does not have."""
+    own = site.pages.get(page) or site.file
+    if any(text.easy for _, text in texts(own)):
+        yield from (Look(page, code, size, larger=True, rotating=rotating, easy=True) for code in CODES)
 
 
 def tour(room: OffscreenStand, wanted: Iterable[Look], opened: Opened | None = None) -> list[str]:

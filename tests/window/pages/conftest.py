@@ -48,7 +48,7 @@ def lent(hall: Hall, site: Site) -> Iterator[None]:
 def see(hall: Hall, site: Site, light: Site, lent: None) -> See:
     """The stand on a page as it begins, at a moment, at rest and with less motion.
 
-    A theme is dark, light, or high for the stand in high contrast.
+    A theme is dark, light, or high or inverted for the stand in high contrast.
     """
 
     def opened(
@@ -65,7 +65,8 @@ def see(hall: Hall, site: Site, light: Site, lent: None) -> See:
             hasten(stand, "home" if page != "home" else "statement")
         stand.navigator.replace(light if theme == "light" else site)
         stand.navigator.follow(still(site, at))
-        hasten(stand, page, language, **{"less_motion": True, "high_contrast": theme == "high", **ease})
+        contrast = {"high_contrast": theme == "high", "inverted_contrast": theme == "inverted"}
+        hasten(stand, page, language, **{"less_motion": True, **contrast, **ease})
         return stand
 
     return opened

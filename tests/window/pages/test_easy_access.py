@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.desk.fit.item_types import type_name
-from tests.support.design import HIGH, VIDEO_TEXT
+from tests.support.design import HIGH, INVERTED, VIDEO_TEXT, Design
 from tests.support.eyes import Glass, alike, area, below, ink, part, parts, text, texts, words
 from tests.support.frames import Frames
 from tests.support.stand import HD, Stand
@@ -19,6 +19,10 @@ PORTRAIT = (720, 1280)
 PAGES = ["home", "figures", "opium", "documents", "prospects", "statement", "programme", "mechanism", "film"]
 # Sizes between the smallest, which badges and sources keep, and titles, which are large already.
 READ = range(27, 57)
+SETTINGS = (
+    "speech", "larger_text", "largest_text", "wider_letters", "reading_line", "easy_words", "high_contrast",
+    "inverted_contrast", "less_motion", "low_reach",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("page", [*PAGES, "people", "poppy-area", "heroin-share"])
@@ -35,13 +39,74 @@ def test_larger_text_makes_all_that_is_read_larger(see: See, page: str) -> None:
     assert max(grown.values()) == pytest.approx(1.25, abs=0.03)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_largest_text_makes_what_is_read_twice_as_large(see: See, page: str) -> None:
+    stand = see(page, size=HD)
+    before = {str(item.property("text")): size(item) for item in texts(stand) if size(item) in range(26, 36)}
+    stand.navigator.setEase("largestText", True)
+    stand.settle()
+    grown = [size(item) / before[said] for item in texts(stand) if (said := str(item.property("text"))) in before]
+    assert any(factor == pytest.approx(2, abs=0.06) for factor in grown)
+    assert min(grown) > 1
+    assert not stand.navigator.journey.ease.larger_text
+
+
+@pytest.mark.parametrize("page", ["home", "statement", "programme"])
+def test_letters_further_apart_are_so_in_every_script_that_does_not_join_them(see: See, page: str) -> None:
+    stand = see(page, size=HD)
+    stand.navigator.setEase("widerLetters", True)
+    stand.settle()
+    fonts = [item.property("font") for item in texts(stand)]
+    assert all(font.wordSpacing() == pytest.approx(0.16 * font.pixelSize(), abs=0.6) for font in fonts)
+    assert max(font.letterSpacing() / font.pixelSize() for font in fonts) >= 0.1
+    stand.navigator.speak("ar")
+    stand.settle()
+    joined = [item.property("font") for item in texts(stand) if item.property("script") == "arabic"]
+    assert joined
+    assert not any(font.letterSpacing() for font in joined)
+
+
+@pytest.mark.parametrize("page", ["home", "opium", "statement", "prospects"])
+def test_inverted_contrast_is_black_on_white(see: See, page: str) -> None:
+    stand = see(page, theme="inverted")
+    glass = Glass(stand)
+    seen = [item for item in texts(stand) if item.property("color").alphaF() > 0]
+    assert {ink(item) for item in seen} <= inks(INVERTED)
+    colours = glass.colours(QRectF(0, 0, *stand.window.size().toTuple()))
+    light = sum(count for colour, count in colours.items() if QColor(colour).lightness() > 255 - NEARLY_BLACK)
+    assert light > 0.7 * colours.total()
+
+
+def test_the_reading_line_goes_where_it_is_put_and_along_with_the_keys(see: See) -> None:
+    stand = see("statement", size=HD, reading_line=True)
+    (line,) = parts(stand, "ReadingLine")
+    stand.hand.tap((round(area(line).center().x()), round(area(line).top() + 3.5 * line.property("step"))))
+    wait_until(lambda: line.property("at") == 3, "the line to be where it was put")
+    scroller = part(part(stand, "Paper"), "Scroller")
+    line.setProperty("at", line.property("most"))
+    before = scroller.property("contentY")
+    assert line.go(1)  # type: ignore[attr-defined]
+    assert line.property("at") == line.property("most")
+    assert scroller.property("contentY") > before, "at the end of its window the text comes to the line"
+    stand.navigator.setEase("readingLine", False)
+    wait_until(lambda: not parts(stand, "ReadingLine"), "the line to go")
+
+
 def size(item: QQuickItem) -> int:
     """How large its letters are, in pixels."""
     return int(item.property("font").pixelSize())
 
 
 NEARLY_BLACK = 52  # a stripe of a table, behind white letters
-INKS = {HIGH.text, HIGH.gold, HIGH.teal, HIGH.sky, HIGH.coral, HIGH.on_accent, HIGH.background}
+
+
+def inks(design: Design) -> set[str]:
+    return {
+        design.text, design.gold, design.teal, design.sky, design.coral, design.on_accent, design.background
+    }  # fmt: skip
+
+
+INKS = inks(HIGH)
 
 
 @pytest.mark.parametrize("page", [*PAGES, "people", "heroin-share"])
@@ -115,13 +180,11 @@ def test_the_sheet_offers_what_helps_in_its_order_and_says_what_is_on(see: See, 
     own = stand.navigator.site.words["en"]
     stand.tap(own.easy_access)
     sheet = raised(stand, "EasyAccess")
-    toggles = sorted(parts(sheet, "Toggle"), key=lambda toggle: area(toggle).top())
-    names = [own.speech, own.larger_text, own.high_contrast, own.less_motion]
-    names += [own.low_reach] if screen is PORTRAIT else []
-    assert [str(toggle.property("text")) for toggle in toggles] == names
-    bodies = [own.speech_body, own.larger_text_body, own.high_contrast_body, own.less_motion_body, own.low_reach_body]
-    assert [words(toggle)[1] for toggle in toggles] == bodies[: len(names)]
-    assert [words(toggle)[2] for toggle in toggles] == [own.off, own.off, own.off, own.on, own.off][: len(names)]
+    toggles = sorted(parts(sheet, "Toggle"), key=lambda toggle: (area(toggle).top(), area(toggle).left()))
+    names = [name for name in SETTINGS if name != "low_reach" or screen is PORTRAIT]
+    assert [str(toggle.property("text")) for toggle in toggles] == [own[name] for name in names]
+    assert [words(toggle)[1] for toggle in toggles] == [own[f"{name}_body"] for name in names]
+    assert [words(toggle)[2] for toggle in toggles] == [own.on if name == "less_motion" else own.off for name in names]
     glass = Glass(stand)
     for toggle in toggles:
         on, badge = bool(toggle.property("checked")), part(toggle, "Badge")

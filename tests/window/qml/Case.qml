@@ -17,7 +17,7 @@ TestCase {
         Theme.screen = Qt.size(1920, 1080);
         Theme.families = fontFamilies;
         Theme.script = "latin";
-        for (const choice of ["mirrored", "light", "largerText", "highContrast", "lessMotion"])
+        for (const choice of ["mirrored", "light", "largerText", "largestText", "widerLetters", "highContrast", "inverted", "lessMotion", "readingLine"])
             Theme[choice] = false;
     }
 

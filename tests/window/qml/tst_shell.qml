@@ -14,6 +14,8 @@ Case {
         id: dock
 
         Dock {
+            lost: 0
+            lowReach: Theme.portrait
             navigator: visit
             width: 1920
             y: 900
@@ -161,17 +163,19 @@ Case {
         const item = made(dock);
         mouseClick(parts(item, "TouchButton")[1]);
         tryVerify(() => parts(item, "EasyAccess").length === 1);
-        const toggles = parts(part(item, "EasyAccess"), "Toggle");
-        compare(toggles.map(toggle => toggle.text), [visit.words.largerText, visit.words.highContrast, visit.words.lessMotion, visit.words.lowReach]);
-        compare(toggles.map(toggle => part(toggle, "Icon").name), ["format-size", "contrast-circle", "motion-pause-outline", "arrow-collapse-down"]);
-        compare(toggles.map(toggle => toggle.body), [visit.words.largerTextBody, visit.words.highContrastBody, visit.words.lessMotionBody, visit.words.lowReachBody]);
-        for (const [index, name] of ["largerText", "highContrast", "lessMotion", "lowReach"].entries()) {
+        // Speech, the first, has tests of its own.
+        const toggles = parts(part(item, "EasyAccess"), "Toggle").slice(1);
+        const names = ["largerText", "largestText", "widerLetters", "readingLine", "easyWords", "highContrast", "invertedContrast", "lessMotion", "lowReach"];
+        compare(toggles.map(toggle => toggle.text), names.map(name => visit.words[name]));
+        compare(toggles.map(toggle => part(toggle, "Icon").name), ["format-size", "magnify-plus-outline", "format-letter-spacing", "minus-box-outline", "book-open-variant", "contrast-circle", "invert-colors", "motion-pause-outline", "arrow-collapse-down"]);
+        compare(toggles.map(toggle => toggle.body), names.map(name => visit.words[name + "Body"]));
+        for (const [index, name] of names.entries()) {
             toggles[index].clicked();
             compare(visit.ease[name], true);
             compare(toggles[index].checked, true);
         }
         Theme.screen = Qt.size(1920, 1080);
-        verify(!toggles[3].visible, "only a tall screen has a lower part to bring things to");
+        verify(!toggles[toggles.length - 1].visible, "only a tall screen has a lower part to bring things to");
     }
 
     function test_the_segments_say_how_far_the_rotation_is(): void {

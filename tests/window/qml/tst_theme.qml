@@ -87,6 +87,21 @@ Case {
         compare(Theme.least, 26);
     }
 
+    function test_the_largest_text_is_twice_as_large_in_what_is_read(): void {
+        Theme.largerText = true;
+        Theme.largestText = true;
+        compare([Theme.title, Theme.heading, Theme.subheading, Theme.body, Theme.label, Theme.small], [94, 77, 72, 68, 56, 52]);
+    }
+
+    function test_letters_stand_further_apart_where_they_are_not_joined(): void {
+        compare(Theme.trackingOf("latin", 50), 0);
+        const before = Theme.leadingOf("latin", 30);
+        Theme.widerLetters = true;
+        compare([Theme.trackingOf("latin", 50), Theme.trackingOf("arabic", 50)], [6, 0]);
+        compare(Theme.wordSpacing, 0.16);
+        verify(Theme.leadingOf("latin", 30) > before);
+    }
+
     function test_motion_is_short_and_shorter_when_less_is_wanted(): void {
         for (const duration of [Theme.calm, Theme.slow])
             verify(duration >= 200 && duration <= 400);
