@@ -81,7 +81,7 @@ Item {
 
     Item {
         anchors.centerIn: parent
-        height: Theme.touch
+        height: language.height
         width: dock.room
 
         Row {
