@@ -63,6 +63,8 @@ def here(window: QQuickWindow) -> Element | None:
     groups: list[Group] = []
     parent = interface.parent()
     while parent:
+        if _closed(parent):
+            return None
         if group := _group(parent):
             groups.insert(0, group)
         parent = parent.parent()
@@ -84,7 +86,7 @@ def pressed_by(window: QQuickWindow, x: float, y: float) -> Element | None:
 def _below(parent: QAccessibleInterface, groups: tuple[Group, ...]) -> Iterator[Element]:
     for index in range(parent.childCount()):
         child = parent.child(index)
-        if not child or child.state().invisible:
+        if not child or child.state().invisible or _closed(child):
             continue
         item = child.object()
         if isinstance(item, QQuickItem) and item.isEnabled() and child.text(Text.Name):
@@ -117,6 +119,12 @@ def _element(
 def _passage(item: QQuickItem) -> bool:
     """A cell of a table: the arrow keys lead to it, not those from one thing to the next."""
     return bool(item.property("passage"))
+
+
+def _closed(interface: QAccessibleInterface) -> bool:
+    """A sheet that only fades: the keys no longer lead into it."""
+    item = interface.object()
+    return interface.role() is Role.Dialog and bool(item) and item.property("open") is False
 
 
 def _group(interface: QAccessibleInterface) -> Group | None:
