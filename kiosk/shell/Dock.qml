@@ -81,7 +81,7 @@ Item {
 
     Item {
         anchors.centerIn: parent
-        height: language.height
+        height: Theme.touch
         width: dock.room
 
         Row {
