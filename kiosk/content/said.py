@@ -30,7 +30,7 @@ class Said(NamedTuple):
 def said_in(content: Content, code: str) -> Iterator[Said]:
     """Texts in a language, of pages and of the site, the stand's own words, documents and subtitles, line by line."""
     for written in content.written():
-        yield from (each for each in _in_model(written) if each.code == code)
+        yield from _in_model(written, code)
     if own := content.words.get(code):
         yield from _in_words(own, code)
     yield from _in_files(content, (code,))
@@ -54,13 +54,15 @@ def _looked(look: Callable[[Said], Iterable[Issue]], every: Iterable[Said]) -> I
     return chain.from_iterable(map(look, every))
 
 
-def _in_model(written: Written[Any]) -> Iterator[Said]:
+def _in_model(written: Written[Any], only: str | None = None) -> Iterator[Said]:
     for loc, text in written.texts:
         if isinstance(text.root, str):
-            yield Said("", spaced(text.root), partial(_at, written.source, loc))
+            if only in (None, ""):
+                yield Said("", spaced(text.root), partial(_at, written.source, loc))
         else:
             for code, words in text.root.items():
-                yield Said(code, spaced(words), partial(_at, written.source, (*loc, code)))
+                if only in (None, code):
+                    yield Said(code, spaced(words), partial(_at, written.source, (*loc, code)))
 
 
 def _in_words(own: Written[Words], code: str) -> Iterator[Said]:
