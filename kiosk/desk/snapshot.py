@@ -141,7 +141,8 @@ def _set(stand: Stand, properties: Properties) -> Properties:
     if not properties:
         return {}
     items = [stand.window.contentItem()]
-    while items[0].property("rotating") is None or not items[0].property("current"):
+    # The scene of the page before, as home's, may still be there: it has nothing of the kind.
+    while any(items[0].property(name) is None for name in ("current", *properties)):
         items += items.pop(0).childItems()
     before: Properties = {name: items[0].property(name) for name in properties}
     for name, value in properties.items():
