@@ -140,8 +140,10 @@ def _set(stand: Stand, properties: Properties) -> Properties:
     """Set properties of the page's scene, as a touch would; what they were."""
     if not properties:
         return {}
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs here that ends scenes of before
     items = [stand.window.contentItem()]
-    # The scene of the page before, as home's, may still be there: it has nothing of the kind.
     while any(items[0].property(name) is None for name in ("current", *properties)):
         items += items.pop(0).childItems()
     before: Properties = {name: items[0].property(name) for name in properties}

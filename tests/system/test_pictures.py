@@ -50,13 +50,28 @@ def test_a_snapshot_has_large_photos(folder: Folder, tmp_path: Path) -> None:
 
 
 def test_a_snapshot_of_a_film_shows_its_transcript_too(tmp_path: Path) -> None:
-    size = f"{SIZE[0]}x{SIZE[1]}"
+    wide, tall = f"{SIZE[0]}x{SIZE[1]}", f"{SIZE[1]}x{SIZE[0]}"
     out, content = tmp_path / "out", ROOT / "content"
     done = kiosk(
-        "snapshot", "--content", content, "--out", out, "--sizes", size, "--languages", "en,ar", "--pages", "home,film"
+        "snapshot",
+        "--content",
+        content,
+        "--out",
+        out,
+        "--sizes",
+        f"{wide},{tall}",
+        "--languages",
+        "en,ar",
+        "--pages",
+        "home,film",
     )
     assert done.returncode == 0, done.stderr
-    names = [f"film-{opened}{code}-{size}.png" for opened in ("", "transcript-") for code in ("en", "ar")]
+    names = [
+        f"film-{opened}{code}-{size}.png"
+        for size in (wide, tall)
+        for opened in ("", "transcript-")
+        for code in ("en", "ar")
+    ]
     assert sorted(path.name for path in out.glob("film-*")) == sorted(names)
     pictures = [Image.open(out / name).convert("L").resize((32, 18)).tobytes() for name in names]
     assert len({*pictures}) == len(names), "each shows something else"
