@@ -19,7 +19,11 @@ PREVIEW = "kiosk/desk/preview"
 MODULES = {
     "kiosk.visit": ("kiosk/visit/showing.py", "kiosk/visit/navigator.py"),
     "kiosk.staff": ("kiosk/staff/panel.py",),
-    "kiosk.desk": tuple(f"{PREVIEW}/{name}.py" for name in ("preview", "dayclock", "issue_list")),
+    "kiosk.desk": tuple(
+        str(path.relative_to(ROOT))
+        for path in sorted((ROOT / PREVIEW).rglob("*.py"))
+        if "@QmlElement" in path.read_text("utf-8")
+    ),
 }
 
 

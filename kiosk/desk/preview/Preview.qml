@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.desk
+import kiosk.desk.preview.edit
 import kiosk.ui
 import kiosk.visit
 import "../../shell"
@@ -13,20 +14,26 @@ Window {
     required property Preview preview
     required property DayClock clock
     required property IssueList findings
+    required property EditMode edit
     required property list<var> sentences
     required property var families
     readonly property Navigator navigator: preview.navigator as Navigator
+    readonly property bool editing: edit.on && navigator !== null
+    // Beside an open panel the bar comes when it is asked for, where there is no room for both.
+    readonly property bool roomy: width >= 1680
+    property bool viewAsked: false
+    readonly property bool viewed: !editing || roomy || viewAsked
     readonly property bool settled: (stand.item as Shell)?.settled ?? true
 
     color: StaffTheme.pit
-    minimumHeight: 640
-    minimumWidth: 900
+    minimumHeight: 320
+    minimumWidth: 600
     title: "Preview of the stand"
 
     Loader {
         id: bar
 
-        active: window.navigator !== null
+        active: window.navigator !== null && window.viewed
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: parent.top
@@ -39,14 +46,43 @@ Window {
         }
     }
 
+    EditBar {
+        id: tools
+
+        anchors.left: bar.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        edit: window.edit
+        height: visible ? implicitHeight : 0
+        roomy: window.roomy
+        viewed: window.viewed
+        visible: window.navigator !== null && window.edit.panels.length > 0
+
+        onViewAsked: window.viewAsked = !window.viewAsked
+    }
+
+    Loader {
+        id: side
+
+        active: window.editing
+        anchors.bottom: problems.top
+        anchors.right: parent.right
+        anchors.top: tools.bottom
+        width: active ? Math.max(360, Math.min(620, window.width * 0.36)) : 0
+
+        sourceComponent: SidePanel {
+            edit: window.edit
+        }
+    }
+
     Item {
         id: space
 
         anchors.bottom: problems.top
         anchors.left: bar.right
         anchors.margins: StaffTheme.margin
-        anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.right: side.left
+        anchors.top: tools.bottom
 
         Rectangle {
             id: screen

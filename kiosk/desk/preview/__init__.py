@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.desk.preview.dayclock import DayClock
+    from kiosk.desk.preview.edit.edit_mode import EditMode
     from kiosk.desk.preview.editor import Editor
     from kiosk.desk.preview.issue_list import IssueList
     from kiosk.desk.preview.preview import Preview
@@ -35,11 +36,14 @@ class Desk:
     preview: Preview
     clock: DayClock
     findings: IssueList
+    edit: EditMode
     window: QQuickWindow
 
 
-def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | None, at: datetime | None) -> int:
-    """Open the preview and stay until it is closed. Raises OperatorError."""
+def run_preview(
+    folder: Path, written: str | None, screen: tuple[int, int] | None, at: datetime | None, editing: bool = False
+) -> int:
+    """Open the preview, in edit mode or not, and stay until it is closed. Raises OperatorError."""
     if why := lacking():
         raise OperatorError(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
     from kiosk.desk.preview.editor import editor
@@ -61,7 +65,7 @@ def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | Non
     app = application()
     watch_qt()
     live = Live(folder, state, closely=True)
-    desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at)
+    desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at, editing)
     desk.window.frameSwapped.connect(show_log, Qt.ConnectionType.SingleShotConnection)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
@@ -71,9 +75,12 @@ def run_preview(folder: Path, written: str | None, screen: tuple[int, int] | Non
     return code
 
 
-def open_preview(folder: Path, live: Live, editor: Editor, screen: QSize | None, at: datetime | None) -> Desk:
+def open_preview(
+    folder: Path, live: Live, editor: Editor, screen: QSize | None, at: datetime | None, editing: bool = False
+) -> Desk:
     """The window on what `live` follows, which it starts."""
     from kiosk.desk.preview.dayclock import DayClock
+    from kiosk.desk.preview.edit.edit_mode import EditMode
     from kiosk.desk.preview.issue_list import IssueList
     from kiosk.desk.preview.preview import Preview
     from kiosk.stand.app import back_soon, new_engine, open_window
@@ -82,6 +89,7 @@ def open_preview(folder: Path, live: Live, editor: Editor, screen: QSize | None,
     clock = DayClock(ZoneInfo("UTC"), at, engine)
     findings = IssueList(real(folder).parent, editor, engine)
     preview = Preview(clock, screen, engine)
+    edit = EditMode(preview, editing, engine)
     live.judged.connect(findings.take)
     live.changed.connect(preview.show)
     if site := live.first():
@@ -90,11 +98,12 @@ def open_preview(folder: Path, live: Live, editor: Editor, screen: QSize | None,
         "preview": preview,
         "clock": clock,
         "findings": findings,
+        "edit": edit,
         **back_soon(),
     }
     window = open_window(engine, Path(__file__).with_name("Preview.qml"), required, _fitting())
     live.start()
-    return Desk(engine, preview, clock, findings, window)
+    return Desk(engine, preview, clock, findings, edit, window)
 
 
 def _fitting() -> QSize:
