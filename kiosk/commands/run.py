@@ -20,6 +20,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--language", metavar="CODE", help="the language to begin with")
     parser.add_argument("--page", metavar="ID", help="the page to begin with; 'home' for home")
     at(parser)
+    parser.add_argument("--stand", type=Path, metavar="FILE", help="the stand's own file: name, releases, broker")
     parser.add_argument("--state", type=Path, metavar="DIR", help="where logs and the last good content are kept")
     parser.add_argument("--unguarded", action="store_true", help="the stand alone: nothing starts it again if it falls")
     parser.add_argument("--safe", action="store_true", help="still banners only, and no film; with --unguarded")
@@ -38,10 +39,21 @@ def add(commands: Commands) -> None:
             options.screen,
             options.safe,
             tuple(options.without),
+            options.stand and options.stand.absolute(),
+            options.content and options.content.absolute(),
         )
-        folder = stand_folder(options.content, options.state)
+        if start.stand:
+            from kiosk.fleet.place import content_link
+
+            folder = content_link(start.stand, options.state)
+        else:
+            folder = stand_folder(options.content, options.state)
 
         def stand() -> int:
+            if start.stand:
+                from kiosk.fleet.join import run_joined
+
+                return run_joined(start.stand, folder, start, options.state)
             from kiosk.stand.run import run_stand
 
             return run_stand(folder, start, options.state)

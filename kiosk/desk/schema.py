@@ -18,6 +18,7 @@ from pydantic_core import core_schema
 from kiosk.content.gather import gather
 from kiosk.content.terms import Terms
 from kiosk.content.yaml.source import Data, read
+from kiosk.fleet.stand_file import StandFile
 from kiosk.model.issues import shown
 from kiosk.model.site_file import SiteFile
 from kiosk.model.text import EASY
@@ -28,6 +29,7 @@ from kiosk.pages.words import all_words, kind_words
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = ".schema"
 PAGES = Path(__file__).resolve().parents[1] / "pages"
+STAND_EXAMPLE = PAGES.parent / "fleet" / "example.yaml"
 Schema = dict[str, Any]
 
 
@@ -63,6 +65,7 @@ def schemas(content: Path) -> dict[str, Schema]:
     names = {each.code: each.name for each in stand.site.model.languages} if stand.site else {}
     pages = {name: _schema(kind, _example(name), names) for name, kind in KINDS.items()}
     own = {"site": _schema(SiteFile, site, names), "words": _words(words, names), "terms": _schema(Terms, {}, names)}
+    own["stand"] = _schema(StandFile, read(STAND_EXAMPLE, "")[0].data, names)
     return {**own, **pages}
 
 

@@ -23,7 +23,10 @@ def program() -> list[str]:
 
 
 def _words(folder: Path, state: Path | None, start: Start) -> Iterator[str]:
-    yield from ("--content", str(folder))
+    if start.stand:
+        yield from ("--stand", str(start.stand))
+    if content := start.content if start.stand else folder:
+        yield from ("--content", str(content))
     if state:
         yield from ("--state", str(state.absolute()))
     if start.windowed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import signal
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kiosk.stand.live import Live
     from kiosk.stand.screen import Screen
     from kiosk.visit.opening import Opening
+
+    Beside = Callable[[Screen, Live], object]
 
 PATIENCE = 1_000
 """Milliseconds after which the stand goes on even if nobody can see its first picture."""
@@ -67,16 +70,30 @@ def _let_visitors_listen(screen: Screen) -> None:
         log.exception("a fault of the program: the stand does not speak")
 
 
-def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
-    """Open the stand and stay until it is closed. Raises OperatorError."""
-    if why := lacking():
-        raise OperatorError(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
-    gc.disable()  # by itself it collects on any thread, also what only the windows' own may end (docs/adr/0009)
-    state = (state or state_folder()).absolute()
+def _begin_beside(beside: Beside, screen: Screen, live: Live) -> None:
+    """What goes on beside the stand begins; without it the stand goes on all the same."""
+    try:
+        beside(screen, live)
+    except Exception:
+        log.exception("a fault of the program: the stand is alone")
+
+
+def _held(folder: Path, state: Path, start: Start) -> Path:
+    """What of `state` belongs to this folder, for this process alone, as is the screen. Raises OperatorError."""
     own = own_state(state, folder)
     lock(own)
     if not start.windowed:
         lock_screen(start.screen)
+    return own
+
+
+def run_stand(folder: Path, start: Start, state: Path | None = None, beside: Beside | None = None) -> int:
+    """Open the stand and stay until it is closed; `beside` is called once there is a picture. Raises OperatorError."""
+    if why := lacking():
+        raise OperatorError(f"{why}; start it in a graphical session, or use 'kiosk snapshot'")
+    gc.disable()  # by itself it collects on any thread, also what only the windows' own may end (docs/adr/0009)
+    state = (state or state_folder()).absolute()
+    own = _held(folder, state, start)
     from kiosk.stand.logs import begin_log, show_log, watch_qt
 
     begin_log(state)
@@ -98,6 +115,8 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
         screen.seen.connect(lambda: _beat(screen, live, command(folder, state, start)))
         screen.seen.connect(partial(_let_visitors_listen, screen))
         screen.seen.connect(partial(_let_staff_in, screen, live, staff_folder(state), own))
+        if beside:
+            screen.seen.connect(partial(_begin_beside, beside, screen, live))
         if opening:
             screen.open(opening)
         else:
@@ -111,9 +130,9 @@ def run_stand(folder: Path, start: Start, state: Path | None = None) -> int:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if number := getattr(signal, name, None):  # Windows has no SIGHUP
             signal.signal(number, lambda *_: app.exit())  # quit() would ask the window, which refuses
-    wake = QTimer(app)  # lets Python see signals while Qt waits
+    wake = QTimer(app, interval=WAKE)  # lets Python see signals while Qt waits
     wake.timeout.connect(lambda: None)
-    wake.start(WAKE)
+    wake.start()
     QTimer.singleShot(PATIENCE, screen.go_on)
     code = app.exec()
     watch_qt()

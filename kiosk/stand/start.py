@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ class Start:
     """Fullscreen without `windowed`, on the `screen` of a name or number, or on the main one.
 
     `page` is an id or `home`, None for the rotation; `at` sets the clock. `safe` shows still banners in the rotation,
-    and no film; nothing leads to the pages that it is `without`.
+    and no film; nothing leads to the pages that it is `without`. `stand` is the stand's own file, and `content` the
+    folder that was named to it, which it shows until there is a release.
     """
 
     windowed: tuple[int, int] | None = None
@@ -27,6 +29,8 @@ class Start:
     screen: str | None = None
     safe: bool = False
     without: tuple[str, ...] = ()
+    stand: Path | None = None
+    content: Path | None = None
 
     @property
     def plain(self) -> bool:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from select import select
 from signal import SIGKILL, SIGSTOP, pidfd_send_signal
@@ -23,12 +23,16 @@ PICTURE = "the first picture is on the screen"
 class Running:
     """`kiosk run` with a state folder in `place`; it ends with the block."""
 
-    def __init__(self, place: Path, *arguments: str | Path) -> None:
+    def __init__(self, place: Path, *arguments: str | Path, variables: Mapping[str, str] | None = None) -> None:
         self._place = place
         command = [*LEAVES_WITH_US, sys.executable, "-W", "error", "-m", "kiosk", "run", *map(str, arguments)]
         with (place / "said.txt").open("w") as said:
             self._process = subprocess.Popen(
-                [*command, "--state", str(place / "state")], cwd=ROOT, env=os.environ, stdout=said, stderr=said
+                [*command, "--state", str(place / "state")],
+                cwd=ROOT,
+                env={**os.environ, **(variables or {})},
+                stdout=said,
+                stderr=said,
             )
 
     def __enter__(self) -> Self:

@@ -16,7 +16,7 @@ def test_schemas_know_the_languages_of_the_stand(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     done = kiosk("schema", "--content", folder.root)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"{len(KINDS) + 3} schemas are in content/.schema\n"
+    assert done.stdout == f"{len(KINDS) + 4} schemas are in content/.schema\n"
     schema = json.loads((folder.root / ".schema" / "banner.json").read_text("utf-8"))
     assert list(schema["$defs"]["Text"]["anyOf"][1]["properties"]) == ["en", "ru", "easy"]
 
