@@ -15,7 +15,7 @@ from tests.soak.run import flaws, soak
 from tests.support.display import private_folders
 
 KEPT = Path("build/soak.json")
-COLUMNS = ("turns", "plays", "visits", "days", "memory", "frames", "film_fps", "one_colour")
+COLUMNS = ("turns", "plays", "visits", "days", "memory", "own", "frames", "film_fps", "one_colour")
 
 
 def row(told: dict[str, Any]) -> str:

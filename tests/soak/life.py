@@ -24,10 +24,12 @@ from kiosk.visit.clock import Clock
 from tests.support.film import Cinema
 from tests.support.haste import arrive, turn
 from tests.support.hostile import Hostile
-from tests.support.memory import pss
-from tests.support.stand import HD, MOMENT, Stand
+from tests.support.memory import own, pss
+from tests.support.stand import MOMENT, Stand
 from tests.support.wait import wait_until
 
+SCREEN = (1280, 720)
+"""Pixels that a month of pages can be drawn with in hours, without a graphics card."""
 TOUCHES = 12
 """What somebody does who touches here and there."""
 SHOWN = 500
@@ -128,8 +130,8 @@ class Life:
         days = sum(self.clock.passed) / 86_400
         return {
             "turns": self.turns, "plays": self.plays, "visits": self.visits, "days": round(days, 2),
-            "memory": round(pss(), 1), "frames": self.frames, "film_fps": round(self.slowest, 1),
-            "warnings": sorted({*self.warnings}),
+            "memory": round(pss(), 1), "own": round(own(), 1), "frames": self.frames,
+            "film_fps": round(self.slowest, 1), "warnings": sorted({*self.warnings}),
         }  # fmt: skip
 
 
@@ -141,7 +143,7 @@ def begun(seed: int) -> Life:
     watch_qt(warned=warnings.append)
     site = load(Path("content").resolve())[0]
     clock = ShortClock(ZoneInfo(site.file.time_zone), datetime.fromisoformat(MOMENT))
-    stand = Stand.on(site, size=HD)
+    stand = Stand.on(site, size=SCREEN)
     stand.navigator.follow(clock)
     stand.navigator.pause()
     return Life(stand, clock, Random(seed), warnings)
