@@ -33,8 +33,15 @@ def access(figures: Figures, wording: Wording) -> Section:
     most = max(missed, key=lambda page: missed[page], default="")
     if most and told["missed", most].value and not told["missed", most].few:
         note = wording.joined(note, wording.say("access_most", page=wording.quoted(most)))
+    unused = [name for name in EASE if opened and told["ease", name].high == 0]
+    if unused:
+        note = wording.joined(note, wording.say("access_unused", names=wording.listed([*map(wording.say, unused)])))
     picture = bars(
-        [Bar(wording.say(name), told["ease", name].value, wording.label(told["ease", name])) for name in EASE]
+        [
+            Bar(wording.say(name), told["ease", name].value, wording.label(told["ease", name]))
+            for name in EASE
+            if name not in unused
+        ]
     )
     rows = [_row("easy access", name, wording.say(name), told["ease", name], wording) for name in EASE]
     rows += [

@@ -61,6 +61,14 @@ def test_a_page_that_nobody_opened_is_named(march: Report) -> None:
     assert any(section.note.endswith("Nobody opened “Unloved”.") for section in march.sections)
 
 
+def test_only_what_was_used_of_easy_access_is_drawn(march: Report) -> None:
+    (access,) = (section for section in march.sections if section.question == "Does everybody find their way?")
+    assert "Not used: Largest text, Letters further apart, Black on white" in access.note
+    drawn = html(march)
+    assert ">Larger text</text>" in drawn
+    assert ">Largest text</text>" not in drawn
+
+
 def test_the_same_seed_gives_the_same_month() -> None:
     assert month() == month.__wrapped__() != month(seed=1)
 
