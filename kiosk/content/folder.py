@@ -7,12 +7,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kiosk.content.yaml.source import Source
 from kiosk.disk.ask import real
 from kiosk.model.embargo import galleries
 from kiosk.model.issues import Issue, Loc
+from kiosk.model.line_breaks import spaced
 from kiosk.model.page import Page
 from kiosk.model.site import Site
 from kiosk.model.site_file import SiteFile
@@ -20,6 +21,21 @@ from kiosk.model.text import Model, Text, texts
 from kiosk.model.words import Words
 
 STAND_IN = "…"
+
+
+class Said(NamedTuple):
+    """A text with ordinary spaces; `code` is its language, "" where it is one text for all."""
+
+    code: str
+    text: str
+    source: Source
+    loc: Loc
+
+    def placed(self, found: Issue) -> Issue:
+        """An issue about it, with its line and column."""
+        return found.at(self.source.file, *self.source.place((*self.loc, self.code)))
+
+
 M = TypeVar("M", bound=Model)
 
 
@@ -38,6 +54,16 @@ class Written(Generic[M]):
     def texts(self) -> tuple[tuple[Loc, Text], ...]:
         """Every text in it, with its loc."""
         return tuple(texts(self.model))
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every text in it in each of its languages."""
+        source, said = self.source, ((loc, text.root) for loc, text in self.texts)
+        return tuple(
+            Said(code, spaced(text), source, loc)
+            for loc, by_language in said
+            for code, text in (by_language if isinstance(by_language, dict) else {"": by_language}).items()
+        )
 
     @cached_property
     def spoken(self) -> tuple[int, Counter[str]]:
@@ -75,6 +101,12 @@ class Content:
     issues: list[Issue] = field(default_factory=list)
     spoilt: set[str] = field(default_factory=set)
     """Files whose own mistakes keep them from being read as they are."""
+    said_beside: tuple[Said, ...] | None = None
+    """What documents and subtitles say, once it was asked for."""
+
+    @cached_property
+    def _media_folder(self) -> Path:
+        return real(self.assets)
 
     def written(self) -> Iterator[Written[Any]]:
         """The site file and every page that has something to say."""
@@ -84,7 +116,7 @@ class Content:
     def path(self, asset: str) -> Path:
         """Where a file under assets/ really is; nowhere for one that leads out of there."""
         path = self.media.get(asset, self.assets / asset)
-        out = asset not in self.media and not real(path).is_relative_to(real(self.assets))
+        out = asset not in self.media and not real(path).is_relative_to(self._media_folder)
         return self.assets / STAND_IN if out else path
 
     def needed(self) -> set[Path]:

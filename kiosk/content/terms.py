@@ -37,16 +37,11 @@ class Wording(Model):
     )
 
     def wrong(self, text: str) -> Iterator[str]:
-        """Each of the words to avoid that the text has."""
+        """Each of the words to avoid that the text has, unless they are a part of the right ones."""
         for found in self._wrong.finditer(text) if self.avoid else ():
             spans = (right.span() for right in self._right.finditer(text))
             if not any(start <= found.start() and found.end() <= end for start, end in spans):
                 yield found[0]
-
-    @property
-    def wrong_pattern(self) -> str:
-        """What matches each of the words to avoid; they are wrong unless they are a part of the right ones."""
-        return "|".join(map(_whole, sorted(self.avoid, key=len, reverse=True)))
 
     @cached_property
     def _right(self) -> re.Pattern[str]:
@@ -54,7 +49,7 @@ class Wording(Model):
 
     @cached_property
     def _wrong(self) -> re.Pattern[str]:
-        return re.compile(self.wrong_pattern)
+        return re.compile("|".join(map(_whole, sorted(self.avoid, key=len, reverse=True))))
 
 
 class Term(Model):

@@ -25,6 +25,7 @@ from kiosk.model.untold import UNTOLD, TimeAsked
 ENDS = (datetime(FIRST, 1, 2, tzinfo=UTC), datetime(LAST, 12, 30, tzinfo=UTC))
 AROUND = (timedelta(hours=-3), timedelta(minutes=-1), timedelta(0))
 """What is shown of something that begins at a moment: in some hours, in some minutes, now."""
+_JSON = json.JSONEncoder(allow_nan=False, ensure_ascii=False, check_circular=False)
 MOST = 12
 """Moments of one page that are looked at, spread over all that it names."""
 
@@ -47,7 +48,7 @@ def _tried(page: Written[Page], site: Site) -> Iterator[Issue]:
 
 def ready(page: Page, view: View) -> str:
     """All that the page says in this view, as JSON. Raises what the page raises, ValueError for nan and infinity."""
-    return json.dumps([page.properties(view), page.happening(view), page.emblem()], allow_nan=False)
+    return _JSON.encode([page.properties(view), page.happening(view), page.emblem()])
 
 
 def _views(page: Page, site: Site) -> Iterator[View]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,7 +28,8 @@ def check(folder: Path, strict: bool = False, form: str = "text", fit: Fit | Non
     0 if nothing keeps the content from being shown, or with `strict` if all is well. With `fit`, its pages, languages
     and sizes (None for all), content that can be shown is also tried on the screen.
     """
-    site, issues = closely_judged(gather(folder, {}))
+    with uncollected():
+        site, issues = closely_judged(gather(folder, {}))
     if fit is not None and not has_errors(issues):
         from kiosk.desk.fit.run import unfit
 
@@ -40,6 +43,18 @@ def check(folder: Path, strict: bool = False, form: str = "text", fit: Fit | Non
             print(line)
         print(summary(issues))
     return EXIT_ISSUES if has_errors(issues) or (strict and issues) else EXIT_GOOD
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """What is made meanwhile stays to the end: to look for rubbish in it takes a fifth of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _hours(file: SiteFile) -> Iterable[str]:

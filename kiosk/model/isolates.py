@@ -10,11 +10,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
-FROM_LEFT, FROM_RIGHT, POP = "\u2066", "\u2067", "\u2069"
-"""From the first or the second to the third, text runs in its own direction whatever stands around it."""
-RIGHT_TO_LEFT, ARABIC_LETTER = "\u200f", "\u061c"
-"""Signs without width that are read from the right; the second one as an Arabic letter would be."""
-MARKS = dict.fromkeys(map(ord, (FROM_LEFT, FROM_RIGHT, POP, RIGHT_TO_LEFT, ARABIC_LETTER)))
+from kiosk.model.direction_marks import ARABIC_LETTER, FROM_LEFT, FROM_RIGHT, POP, RIGHT_TO_LEFT
+from kiosk.model.for_machines import ForMachines
 
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LEFT = "A-Za-z\u00aa\u00ad\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u058f\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff"
@@ -57,12 +54,6 @@ _DASH, _LISTED = "\u2010-\u2015", "-\u2010-\u2015،؛·;"
 _TURNED = re.compile(rf"\d\W{{0,3}}?[{_LISTED}]\W{{0,3}}?\d|[\u0660-\u0669\u06f0-\u06f9]|^\W{{0,3}}?[{_DASH}]\d")
 _KEPT_ONLY = re.compile(_KEPT)
 _ISOLATE = re.compile(f"{FROM_LEFT}[^{POP}]*{POP}")
-
-
-class ForMachines(str):
-    """A text that no reader sees, such as what a phone scans: it stays as it is."""
-
-    __slots__ = ()
 
 
 @lru_cache(maxsize=16_384)

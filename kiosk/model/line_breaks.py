@@ -17,37 +17,40 @@ _IDEOGRAPH = "\u3007\u3400-\u9fff\uf900-\ufaff"
 _CLOSING = "，。、；：！？）》〉」』】”’…%％"
 _PLAIN = str.maketrans({NO_BREAK: " ", NARROW: " ", JOIN: None})
 
+_DIGIT, _YEAR, _HAN = re.compile(r"\d"), re.compile(r"\d{4}"), re.compile(f"[{_IDEOGRAPH}]")
 _MARKS = (
-    (re.compile(r" (?=[:»·—–…])|(?<=«) |(?<=\d) (?=[%‰°])"), NO_BREAK),
+    (re.compile(r" (?:(?=[:»·—–…])|(?<=« )|(?<=\d )(?=[%‰°]))"), NO_BREAK),
     (re.compile(r" (?=[;?!])"), NARROW),
-    (re.compile(r"(?:(?<=№)|(?<=\bNo\.)|(?<=\b[Nn]°)|(?<=\bNúm\.)) (?=\d)"), NO_BREAK),
-    (re.compile(r"(?:(?<=\d(?:st|nd|rd|th|er|re|-[ймяе]))|(?<=\d[eºª])) (?=[^\W\d_])"), NO_BREAK),
+    (re.compile(r" (?=\d)(?:(?<=№ )|(?<=\bNo\. )|(?<=\b[Nn]° )|(?<=\bNúm\. ))"), NO_BREAK),
+    (re.compile(r" (?=[^\W\d_])(?:(?<=\d(?:st|nd|rd|th|er|re|-[ймяе]) )|(?<=\d[eºª] ))"), NO_BREAK),
 )
+"""Each begins with the space itself, which is soon found."""
 _IDEOGRAPHIC = (
     (re.compile(rf"(?<=\d)(?=[{_IDEOGRAPH}])|(?<=第)(?=\d)|(?<=[^\s{JOIN}—…])(?=[—…·～])"), JOIN),
     (re.compile(rf"(?<=[{_IDEOGRAPH}])(?=[{_IDEOGRAPH}][{_CLOSING}]*(?:</\w+>)*\s*$)", re.MULTILINE), JOIN),
 )
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
-_COUNTED = re.compile(r"(?<=\d) (\w+)\b")
+_COUNTED = re.compile(r" (?<=\d )(\w+)\b")
 _COUNTED_IDEOGRAPHS = re.compile(rf"(?<=\d)([{_IDEOGRAPH}]{{2,4}})")
 
 
 def spaced(text: str) -> str:
     """The text as an author would type it, with nothing in it that holds its lines together."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if NO_BREAK in text or NARROW in text or JOIN in text else text
 
 
 @lru_cache(maxsize=20_000)
 def unbroken(text: str, locale: Locale) -> str:
     """The text with signs that hold together what belongs together in this language."""
-    if any(character.isdigit() for character in text):
-        for date in _dates(locale.data.patterns["long"], locale.data.between["day", "d"], locale.month_names):
+    if _DIGIT.search(text):
+        whole, day, year = _dates(locale.data.patterns["long"], locale.data.between["day", "d"], locale.month_names)
+        for date in (whole, day, year) if _YEAR.search(text) else (day,):
             text = date.sub(_held_date, text)
         if locale.group.isspace():
             text = _GROUPS.sub(lambda number: number[0].replace(" ", locale.group), text)
         text = _COUNTED.sub(lambda unit: _held_unit(unit, locale, NO_BREAK), text)
         text = _COUNTED_IDEOGRAPHS.sub(lambda unit: _held_unit(unit, locale), text)
-    for pattern, held in (*_MARKS, *(_IDEOGRAPHIC if re.search(f"[{_IDEOGRAPH}]", text) else ())):
+    for pattern, held in (*_MARKS, *(_IDEOGRAPHIC if _HAN.search(text) else ())):
         text = pattern.sub(held, text)
     return text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import cached_property, lru_cache
 
 from kiosk.model.cldr import Forms, LocaleData, locale_data
 from kiosk.model.usage import UnitForms, Usage
@@ -15,29 +16,30 @@ SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 """Units that are a part of the number: CLDR says how a language counts them, as in 2.43亿."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Locale:
     """What is asked for a finished number; `kiosk.model.calendar_dates` asks for dates."""
 
     data: LocaleData
     usage: Usage
 
-    @property
+    @cached_property
     def group(self) -> str:
         """What stands between thousands."""
         return self.data.group if self.usage.group_mark is None else self.usage.group_mark
 
-    @property
+    @cached_property
     def month_names(self) -> tuple[str, ...]:
         """Every form of the months' names."""
         return self.usage.months or (*self.data.months, *self.data.months_alone)
 
-    @property
+    @cached_property
     def unit_words(self) -> frozenset[str]:
         """Words that follow a number and stay on its line."""
         own = (form for forms in self.usage.units.values() for form in forms.model_dump().values() if form)
         return self.data.unit_words.union(own) if self.usage.units else self.data.unit_words
 
+    @lru_cache(maxsize=10_000)  # noqa: B019 - there are few locales, and they stay
     def number(self, value: float) -> str:
         """4800 as this language writes it; at most two decimals."""
         whole, _, decimals = f"{abs(value):.2f}".partition(".")
@@ -77,6 +79,7 @@ class Locale:
         """`in 5 min` for 5 and minute, `in 2 hr` for 2 and hour."""
         return self._filled(self.data.ahead[unit], count)
 
+    @lru_cache(maxsize=10_000)  # noqa: B019
     def unit(self, value: float, name: str) -> str | None:
         """355 hectares; 243 and million as 2.43亿. None for a unit that CLDR does not know."""
         if name in self.usage.units:
@@ -119,6 +122,7 @@ def _exact(value: float) -> float:
     return int(value) if value == int(value) else round(value, 2)
 
 
+@lru_cache(maxsize=64)
 def locale_of(code: str, usage: Usage) -> Locale:
     """A language's customs with a stand's usage."""
     return Locale(locale_data(usage.locale or code), usage)

@@ -22,7 +22,8 @@ _HAN = "\u2e80-\u9fff"
 def plain(text: str) -> str:
     """The text without marks of direction, signs that hold a line together, and tags."""
     text = unicodedata.normalize("NFKC", _TAGS.sub(" ", text).replace("&amp;", "&"))
-    text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+    if not text.isprintable():
+        text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
     return _SPACES.sub(" ", text).strip()
 
 
@@ -47,6 +48,12 @@ def respelt(text: str, words: Mapping[str, str]) -> str:
     return re.sub("|".join(map(_whole, known)), lambda found: words[found[0]], text)
 
 
+def says(text: str, word: str) -> bool:
+    """Whether the text has the word, as `respelt` finds it."""
+    return word in text and re.search(_whole(word), text) is not None
+
+
+@lru_cache(maxsize=1_024)
 def _whole(word: str) -> str:
     """The word by itself; Chinese has no spaces, not even around Latin words."""
     if re.search(f"[{_HAN}]", word):

@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from kiosk.disk.names import composed
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.issues import Fact, Invalid
 
 EASY = "easy"

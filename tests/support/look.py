@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.desk.fit.item_types import type_name
 from kiosk.desk.fit.text_layout import manner, plain
-from kiosk.model.isolates import MARKS
+from kiosk.model.direction_marks import MARKS
 from kiosk.model.line_breaks import spaced
 from tests.support.design import FAMILIES, VIDEO, VIDEO_TEXT, Design
 from tests.support.eyes import edge

@@ -8,7 +8,7 @@ from itertools import chain
 from kiosk.content.folder import Content
 from kiosk.content.said import said_in
 from kiosk.model.issues import Issue
-from kiosk.model.spoken import plain, respelt
+from kiosk.model.spoken import plain, says
 
 
 def unused_pronunciation(content: Content) -> Iterator[Issue]:
@@ -16,8 +16,12 @@ def unused_pronunciation(content: Content) -> Iterator[Issue]:
     if content.site is None:
         return
     for code, words in content.site.model.speech.pronunciation.items():
-        texts = "\n".join(plain(each.text) for each in chain(said_in(content, code), said_in(content, "")))
-        for word in words:
-            if respelt(texts, {word: ""}) == texts:
-                loc = ("speech", "pronunciation", code, word)
-                yield content.site.source.issue("pronunciation-unused", loc, word=word)
+        left = [*words]
+        for each in chain(said_in(content, code), said_in(content, "")):
+            if not left:
+                break
+            text = plain(each.text)
+            left = [word for word in left if not says(text, word)]
+        for word in left:
+            loc = ("speech", "pronunciation", code, word)
+            yield content.site.source.issue("pronunciation-unused", loc, word=word)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
-from kiosk.content.folder import Content
-from kiosk.content.said import Said, found_in_said, said_in
+from kiosk.content.folder import Content, Said
+from kiosk.content.said import found_in_said, said_in
 from kiosk.content.terms import Term, terms
 from kiosk.model.issues import Issue, issue
+from kiosk.model.line_breaks import spaced
 
 HAN = "\u4e00-\u9fff"
 
 
 class Rule(NamedTuple):
-    """What is found, and what it is replaced by; `languages` are those it is a rule of."""
+    """What is found, and what it is replaced by; `languages` are those it is a rule of.
+
+    Only a text in which something matches `marks`, plain characters that are soon looked for, is searched for `wrong`.
+    """
 
     languages: tuple[str, ...]
+    marks: str
     wrong: re.Pattern[str]
     right: str | Callable[[re.Match[str]], str]
 
@@ -27,22 +32,32 @@ class Rule(NamedTuple):
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _ARABIC = str.maketrans(",;?", "،؛؟")
 RULES = (
-    Rule(("ru",), re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"«{found[1] or found[2]}»"),
-    Rule(("fr",), re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"« {found[1] or found[2]} »"),
+    Rule(("ru",), '"|“', re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"«{found[1] or found[2]}»"),
+    Rule(("fr",), '"|“', re.compile(r"\"([^\"]+)\"|“([^”]+)”"), lambda found: f"« {found[1] or found[2]} »"),
     Rule(
-        ("fr",), re.compile(r"«(?=\S)([^»]*)»|«([^»]*)(?<=\S)»"), lambda found: f"« {(found[1] or found[2]).strip()} »"
+        ("fr",),
+        "«|»",
+        re.compile(r"«(?=\S)([^»]*)»|«([^»]*)(?<=\S)»"),
+        lambda found: f"« {(found[1] or found[2]).strip()} »",
     ),
-    Rule(("fr",), re.compile(r"(?<=[^\W\d_])([:;!?])(?=\s|$)"), r" \1"),
-    Rule(("fr", "es", "en"), re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    Rule(("en", "es"), re.compile(r"(?<!\w)\"([^\"]+)\""), r"“\1”"),
-    Rule(("zh",), re.compile(rf"(?<=[{HAN}])[,;:!?](?=[{HAN}]|\s*$)"), lambda found: found[0].translate(_FULL_WIDTH)),
-    Rule(("zh",), re.compile(rf"\((?=[{HAN}])([^()]*)\)"), r"（\1）"),
-    Rule(("zh",), re.compile(rf"(?<=[{HAN}])\"([^\"]+)\""), r"“\1”"),
-    Rule(("ar",), re.compile(r"(?<=[\u0621-\u064a])[,;?](?=\s|$)"), lambda found: found[0].translate(_ARABIC)),
-    Rule(("ar",), re.compile("اً"), "ًا"),
-    Rule(("en", "fr", "es", "ru"), re.compile(r"\.\.\."), "…"),
-    Rule(("en", "fr", "es", "ru"), re.compile(r"(?<=\w) -(?= \w)"), " –"),
-    Rule(("en", "es", "ru", "ar"), re.compile(r"(?<=\w) +([,.])(?=\s|$)"), r"\1"),
+    Rule(("fr",), r":|;|!|\?", re.compile(r"(?<=[^\W\d_])([:;!?])(?=\s|$)"), r" \1"),
+    Rule(("fr", "es", "en"), "'", re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    Rule(("en", "es"), '"', re.compile(r"(?<!\w)\"([^\"]+)\""), r"“\1”"),
+    Rule(
+        ("zh",),
+        r",|;|:|!|\?",
+        re.compile(rf"(?<=[{HAN}])[,;:!?](?=[{HAN}]|\s*$)"),
+        lambda found: found[0].translate(_FULL_WIDTH),
+    ),
+    Rule(("zh",), r"\(", re.compile(rf"\((?=[{HAN}])([^()]*)\)"), r"（\1）"),
+    Rule(("zh",), '"', re.compile(rf"(?<=[{HAN}])\"([^\"]+)\""), r"“\1”"),
+    Rule(
+        ("ar",), r",|;|\?", re.compile(r"(?<=[\u0621-\u064a])[,;?](?=\s|$)"), lambda found: found[0].translate(_ARABIC)
+    ),
+    Rule(("ar",), "اً", re.compile("اً"), "ًا"),
+    Rule(("en", "fr", "es", "ru"), r"\.\.\.", re.compile(r"\.\.\."), "…"),
+    Rule(("en", "fr", "es", "ru"), " - ", re.compile(r"(?<=\w) -(?= \w)"), " –"),
+    Rule(("en", "es", "ru", "ar"), r" ,| \.", re.compile(r"(?<=\w) +([,.])(?=\s|$)"), r"\1"),
 )
 AROUND = 12
 """Letters on each side that show where in a text it is."""
@@ -55,17 +70,17 @@ def names(content: Content) -> Iterator[Issue]:
     """Texts that call a thing otherwise than `content/terms.yaml` says."""
     known, issues = terms(content.folder)
     yield from issues
-    avoided: dict[str, list[str]] = defaultdict(list)
-    for code, wording in (item for term in known for item in term.words.items() if item[1].avoid):
-        avoided[code].append(wording.wrong_pattern)
-    patterns = {code: re.compile("|".join(every)) for code, every in avoided.items()}
-    if patterns:
-        yield from found_in_said(content, "names", known, partial(_named, known, patterns))
+    avoided: dict[str, set[str]] = defaultdict(set)
+    for code, wording in (item for term in known for item in term.words.items()):
+        avoided[code].update(spaced(words).lower() for words in wording.avoid)
+    if any(avoided.values()):
+        yield from found_in_said(content, "names", known, partial(_named, known, avoided))
 
 
-def _named(known: Sequence[Term], avoided: Mapping[str, re.Pattern[str]], each: Said) -> Iterator[Issue]:
+def _named(known: Sequence[Term], avoided: Mapping[str, Collection[str]], each: Said) -> Iterator[Issue]:
+    lower = each.text.lower()
     for code in (each.code,) if each.code else avoided:
-        if not (code in avoided and avoided[code].search(each.text)):
+        if not any(words in lower for words in avoided.get(code, ())):
             continue
         for term in known:
             if wording := term.words.get(code):
@@ -80,9 +95,16 @@ def typography(content: Content) -> Iterator[Issue]:
 
 
 def _marked(each: Said) -> Iterator[Issue]:
-    for rule in RULES:
-        if each.code in rule.languages:
-            yield from _mended(each, rule)
+    marks, rules = _of_language(each.code)
+    for rule in rules if marks.search(each.text) else ():
+        yield from _mended(each, rule)
+
+
+@cache
+def _of_language(code: str) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
+    """The language's rules, and the marks of which a text has one if any of them finds something."""
+    rules = tuple(rule for rule in RULES if code in rule.languages)
+    return re.compile("|".join(rule.marks for rule in rules) or "(?!)"), rules
 
 
 def _mended(each: Said, rule: Rule) -> Iterator[Issue]:

@@ -27,6 +27,6 @@ def stale_issues(texts: Texts, states: Mapping[tuple[Entry, str], State]) -> lis
 
 
 def _issue(texts: Texts, entry: Entry, file: str, codes: list[str]) -> Issue:
-    place = (1, 1) if entry.document else min(entry.places[code] for code in codes)
+    place = (1, 1) if entry.document else min(map(entry.place, codes))
     found = issue("translation-stale", called=entry.field, languages=tuple(codes), original=entry.original)
     return found.at(f"{texts.folder.name}/{file}", *place)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from kiosk.media.bad_file import BadFile
 from kiosk.media.encodings import read_text
 from kiosk.model.issues import Loc
 from kiosk.model.site_file import Language
-from kiosk.model.text import EASY, texts
+from kiosk.model.text import EASY, Text
 from kiosk.pages.words import all_words, kind_words
 
 PLACE = "{language}"
@@ -31,7 +31,8 @@ class Entry:
     file: str
     loc: Loc
     texts: Mapping[str, str]
-    places: Mapping[str, Place]
+    place: Callable[[str], Place]
+    """Where the text in a language is."""
     original: str
     document: str = ""
 
@@ -90,7 +91,7 @@ def texts_of(content: Content) -> Texts:
     for written in content.written():
         if written.source.file not in content.spoilt:
             source = replace(written.source, file=_within(written.source.file))
-            found.entries += _maps(source, written.model, found)
+            found.entries += _maps(source, written.texts, found)
             found.entries += _documents(source, written.model, found)
     found.entries += _words(found, {code: written.source for code, written in content.words.items()})
     return found
@@ -101,11 +102,15 @@ def _within(file: str) -> str:
     return file.partition("/")[2]
 
 
-def _maps(source: Source, model: Any, found: Texts) -> Iterator[Entry]:
-    for loc, text in texts(model):
+def _maps(source: Source, texts: Iterable[tuple[Loc, Text]], found: Texts) -> Iterator[Entry]:
+    for loc, text in texts:
         if isinstance(text.root, dict):
-            places = {code: source.place((*loc, code)) for code in found.codes}
-            yield Entry(source.file, loc, text.root, places, found.original(text.root))
+            place = partial(_within_text, source, loc)
+            yield Entry(source.file, loc, text.root, place, found.original(text.root))
+
+
+def _within_text(source: Source, loc: Loc, code: str) -> Place:
+    return source.place((*loc, code))
 
 
 def _documents(source: Source, page: Any, found: Texts) -> Iterator[Entry]:
@@ -116,10 +121,8 @@ def _documents(source: Source, page: Any, found: Texts) -> Iterator[Entry]:
         if isinstance(pattern, str) and PLACE in pattern:
             paths = {code: found.folder / beside / pattern.replace(PLACE, code) for code in found.codes}
             held = {code: _prose(path) for code, path in paths.items()}
-            places = {code: source.place((name,)) for code in found.codes}
-            yield Entry(
-                source.file, (name,), held, places, found.original(held), document=(beside / pattern).as_posix()
-            )
+            place = partial(_within_text, source, (name,))
+            yield Entry(source.file, (name,), held, place, found.original(held), (beside / pattern).as_posix())
 
 
 def _prose(path: Path) -> str:
@@ -139,8 +142,12 @@ def _words(found: Texts, sources: Mapping[str, Source]) -> Iterator[Entry]:
         held = {**own, **{code: _word(source, name) or own.get(code, "") for code, source in sources.items()}}
         original = found.original(held) or next(iter(own), "")
         if any(letter.isalpha() for letter in held.get(original, "")):
-            places = {code: source.place((name,)) for code, source in sources.items()}
-            yield Entry(f"words/{PLACE}.yaml", (name,), held, places, original)
+            place = partial(_of_word, sources, name)
+            yield Entry(f"words/{PLACE}.yaml", (name,), held, place, original)
+
+
+def _of_word(sources: Mapping[str, Source], name: str, code: str) -> Place:
+    return sources[code].place((name,))
 
 
 def _word(source: Source, name: str) -> str:

@@ -33,7 +33,7 @@ _CODES = (
 """What PyYAML and libyaml say, which have no codes of their own, and what it means."""
 _BEGUN_AT = {"yaml-quote-open", "yaml-brace-open", "yaml-bracket-open", "yaml-no-colon", "yaml-begins-with"}
 """Mistakes that are mended where the thing begins, not where the parser gave up."""
-_ODD = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _NAME = r"[ \t]*(?:- )*[A-Za-z_][\w-]*"
 ODD_SPACE = re.compile(f"(?: *|{_NAME}:)([\u00a0\u2000-\u200b\u2060\u3000\ufeff])")
 _TIGHT_COLON = re.compile(f"{_NAME}(:)[^ \t\r/]")

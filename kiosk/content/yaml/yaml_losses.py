@@ -36,11 +36,13 @@ class Losses:
 
     def of_scalar(self, node: yaml.ScalarNode) -> Iterator[Issue]:
         """A text whose first sign, or whose next lines, are not what was meant."""
-        written = self.text[node.start_mark.index : node.end_mark.index]
-        if written.startswith("! "):
+        start, end = node.start_mark, node.end_mark
+        if self.text.startswith("! ", start.index, end.index):
             yield self._at(node, "yaml-begins-with", sign="!")
-        elif not node.style and (line := _SWALLOWED.search(written)):
-            row = placed(node.start_mark)[0] + written.count("\n", 0, line.start() + 1)
+        elif (
+            not node.style and start.line != end.line and (line := _SWALLOWED.search(self.text, start.index, end.index))
+        ):
+            row = placed(start)[0] + self.text.count("\n", start.index, line.start() + 1)
             yield issue("yaml-line-swallowed", sign=line[1] or line[2]).at(self.file, row)
 
     def lone(self, key: yaml.Node, value: yaml.Node) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGlyphRun, QPainter, QPainterPath, QRawFont, QTextBlock, QTextLayout, QTextLine
 
 from kiosk.desk.book.html import is_rtl
-from kiosk.model.isolates import MARKS
+from kiosk.model.direction_marks import MARKS
 
 _UNSEEN = {**MARKS, ord("\u2028"): None}
 

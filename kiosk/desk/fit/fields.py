@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.content.folder import Content, Written
 from kiosk.disk.tree import walk
 from kiosk.media.encodings import SUFFIXES
-from kiosk.model.isolates import MARKS
+from kiosk.model.direction_marks import MARKS
 from kiosk.model.issues import Issue, Loc, shown
 from kiosk.model.line_breaks import spaced
 from kiosk.model.site import Site

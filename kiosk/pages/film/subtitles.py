@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.disk.ask import look, refusal
 from kiosk.media.bad_file import BadFile
 from kiosk.media.encodings import read_text
-from kiosk.model.isolates import RIGHT_TO_LEFT
+from kiosk.model.direction_marks import RIGHT_TO_LEFT
 from kiosk.model.issues import issue
 from kiosk.pages.film.cue_text import plain
 from kiosk.pages.film.subtitle_blocks import Block, blocks

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.lint import SCANNABLE
 
 LINE = 75

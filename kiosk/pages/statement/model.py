@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, PrivateAttr
 
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.issues import Invalid, Issue, issue, shown
 from kiosk.model.lint import LintContext, dense_code
 from kiosk.model.page import Page, Properties, View, to_qml

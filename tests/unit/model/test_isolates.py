@@ -6,16 +6,9 @@ import re
 
 import pytest
 
-from kiosk.model.isolates import (
-    ARABIC_LETTER,
-    FROM_LEFT,
-    FROM_RIGHT,
-    POP,
-    RIGHT_TO_LEFT,
-    ForMachines,
-    all_isolated,
-    isolated,
-)
+from kiosk.model.direction_marks import ARABIC_LETTER, FROM_LEFT, FROM_RIGHT, POP, RIGHT_TO_LEFT
+from kiosk.model.for_machines import ForMachines
+from kiosk.model.isolates import all_isolated, isolated
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.content.load import examine, load
-from kiosk.model.isolates import MARKS
+from kiosk.model.direction_marks import MARKS
 from kiosk.model.line_breaks import spaced
 from kiosk.model.site import Site
 from kiosk.visit import bridge

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.model.isolates import FROM_LEFT
+from kiosk.model.direction_marks import FROM_LEFT
 from kiosk.model.site import Site
 from kiosk.visit.bridge import shown
 from kiosk.visit.destination import destination

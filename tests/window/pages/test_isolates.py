@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter
 
 from kiosk.desk.book.html import Cell, paragraph, table
 from kiosk.desk.book.layout import DOTS, blocks, laid_out
-from kiosk.model.isolates import MARKS
+from kiosk.model.direction_marks import MARKS
 from kiosk.model.line_breaks import spaced
 from kiosk.model.site import Site
 from kiosk.model.text import Text

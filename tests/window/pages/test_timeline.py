@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.desk.fit.item_types import type_name
-from kiosk.model.isolates import MARKS
+from kiosk.model.direction_marks import MARKS
 from kiosk.model.page import View
 from tests.support.design import DARK
 from tests.support.eyes import (
