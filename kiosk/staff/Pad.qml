@@ -82,6 +82,7 @@ StaffPage {
         Label {
             id: answer
 
+            Accessible.ignored: text === ""
             Accessible.role: Accessible.AlertMessage
             color: Theme.coral
             horizontalAlignment: Text.AlignHCenter

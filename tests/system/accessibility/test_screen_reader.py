@@ -11,8 +11,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from kiosk.model.page import Properties, View
 from kiosk.model.site import Site
+from kiosk.staff import pin
+from kiosk.staff.words import words
+from tests.support.content import BANNER, Folder
+from tests.support.display import Display
+from tests.support.duty import PIN, WEAK
 from tests.support.paths import ROOT
 from tests.support.reader import spoken
 from tests.support.stand import MOMENT
@@ -22,11 +29,32 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 
 def test_a_whole_visit_through_at_spi(site: Site, tmp_path: Path) -> None:
     plan = {code: said(site, code) for code in ("en", "ar")}
-    words = ["run", "--unguarded", "--windowed", "1920x1080", "--at", MOMENT, "--state", str(tmp_path)]
-    stand = [sys.executable, "-m", "kiosk", *words]
+    through("visit", plan, "--windowed", "1920x1080", "--at", MOMENT, "--state", str(tmp_path))
+    log = (tmp_path / "log" / "kiosk.log").read_text("utf-8")
+    assert "Could not find accessible" not in log, "what a reader asks for in vain fills no log"
+
+
+def test_staff_who_see_nothing_do_what_they_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, state = Folder(tmp_path), tmp_path / "state"
+    monkeypatch.setattr(pin, "N", WEAK)
+    pin.set_pin(state / "staff", PIN)
+    hello = folder.root / "pages" / "hello.yaml"
+    spoilt = {"file": str(hello), "text": BANNER.replace("title:", "titel:"), "place": "content/pages/hello.yaml:2"}
+    said = {**folder.site().words["en"].model_dump(), **words("en"), "title": "Together"}
+    display = Display((1920, 1080))
+    for name, value in display.environment().items():
+        monkeypatch.setitem(os.environ, name, value)
+    plan = {"words": said, "pin": PIN, "spoilt": spoilt}
+    through("shift", plan, "--content", str(folder.root), "--state", str(state))
+    display.close()
+
+
+def through(module: str, plan: dict[str, Any], *options: str) -> None:
+    """What a screen reader's user does at a stand, all of it through AT-SPI."""
+    stand = [sys.executable, "-m", "kiosk", "run", "--unguarded", *options]
     private = {name: value for name, value in os.environ.items() if not name.startswith(("DBUS_", "AT_SPI_"))}
-    visit = subprocess.run(
-        ["dbus-run-session", "--", SYSTEM_PYTHON, "-m", "tests.system.accessibility.visit"],
+    done = subprocess.run(
+        ["dbus-run-session", "--", SYSTEM_PYTHON, "-m", f"tests.system.accessibility.{module}"],
         cwd=ROOT,
         env={**private, "PYTHONPATH": str(ROOT)},
         input=json.dumps({**plan, "command": stand}),
@@ -35,9 +63,7 @@ def test_a_whole_visit_through_at_spi(site: Site, tmp_path: Path) -> None:
         timeout=300,
         check=False,
     )
-    assert visit.returncode == 0, visit.stderr[-4000:]
-    log = (tmp_path / "log" / "kiosk.log").read_text("utf-8")
-    assert "Could not find accessible" not in log, "what a reader asks for in vain fills no log"
+    assert done.returncode == 0, done.stderr[-4000:]
 
 
 def said(site: Site, language: str) -> Properties:
