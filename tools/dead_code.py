@@ -48,6 +48,7 @@ ALLOWED = {
         "begin_beside",
     },
     "technicians write down where the screen hangs": {"diagonal_cm", "lower_edge_cm"},
+    "a window in which content is changed asks for it": {"Edit", "examined", "fewest"},
     "Python itself calls it": {"__getattr__", "log_message", "handleError"},
 }
 DECLARED = re.compile(

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.content.folder import Content, Written
 from kiosk.content.partial_validation import partially_valid
-from kiosk.content.read_cache import ReadCache, SeenFiles
+from kiosk.content.read_cache import ReadCache
 from kiosk.content.validation import issues_of
 from kiosk.content.yaml.source import Data, Source
 from kiosk.disk import ask
@@ -49,7 +49,7 @@ def gather(given: Path, media: Mapping[str, Path], cache: ReadCache | None = Non
     except OSError as error:
         content.issues.append(issue("file-unreadable", **refusal(error, given)).at(at))
     if not content.issues:
-        _Reader(content, cache or ReadCache()).read()
+        Reader(content, cache or ReadCache()).read()
         content.media = {**_spelt_otherwise(content), **media}
     return content
 
@@ -61,7 +61,9 @@ def assets_of(folder: Path) -> Path:
 
 
 @dataclass
-class _Reader:
+class Reader:
+    """Reads the files of a folder into `content`, its issues too."""
+
     content: Content
     cache: ReadCache
 
@@ -104,10 +106,10 @@ class _Reader:
 
     def pages(self) -> None:
         content, paths = self.content, self.page_files()
-        content.ids = frozenset(_id(path) for path in paths)
+        content.ids = frozenset(id_of(path) for path in paths)
         first: dict[str, str] = {}
         for path in paths:
-            id, source = _id(path), self.source(path)
+            id, source = id_of(path), self.source(path)
             other = first.setdefault(id.lower(), source.file)
             if id == HOME:
                 content.issues.append(issue("page-named-home").at(source.file))
@@ -134,7 +136,7 @@ class _Reader:
     def new_page(self, path: Path, source: Source) -> Written[Page] | None:
         """A page that is not known yet, or not any more."""
         content = self.content
-        files, before = SeenFiles(path.parent, content.folder, content.languages), len(content.issues)
+        files, before = self.cache.files(path.parent, content.folder, content.languages), len(content.issues)
         page = self.page(path, source, files)
         if page and len(content.issues) == before:
             self.cache.keep(path, page, files)
@@ -151,7 +153,7 @@ class _Reader:
             self.content.issues.append(source.issue("field-id", ("id",)))
             self.content.spoilt.add(source.file)
         adapter: TypeAdapter[Any] = _PAGE
-        written = self.model(source, AnyPage, adapter, {**source.data, "id": _id(path)})
+        written = self.model(source, AnyPage, adapter, {**source.data, "id": id_of(path)})
         if written is None or not written.whole:
             return written
         page, issues = written.model.with_files(files)
@@ -197,5 +199,6 @@ def _spelt_otherwise(content: Content) -> dict[str, Path]:
     return {name: place for name, place in places.items() if place != content.assets / name}
 
 
-def _id(path: Path) -> str:
+def id_of(path: Path) -> str:
+    """The id of the page in a file."""
     return composed(path.stem)

@@ -114,6 +114,28 @@ class ReadCache:
         """A page that was read without a mistake."""
         self._next_pages[path] = _ReadPage(written.source, files.languages, files.seen, written)
 
+    def files(self, folder: Path, root: Path, languages: tuple[str, ...]) -> SeenFiles:
+        """The files beside a page that is read."""
+        return SeenFiles(folder, root, languages)
+
+    def known(self, path: Path, root: Path) -> tuple[Source, list[Issue]]:
+        """As `source`, from what is known, without a look at the disk where the file was read without a mistake."""
+        last = self._sources.get(path)
+        return (last.source, []) if last else read(path, shown(path, root))
+
+    def known_page(self, path: Path, source: Source, languages: tuple[str, ...]) -> Written[Page] | None:
+        """As `page`, without a look at the files beside it."""
+        last = self._pages.get(path)
+        return last.written if last and last.source is source and last.languages == languages else None
+
+    def pages_beside(self, file: Path) -> list[Path]:
+        """The pages that were read with this file beside them."""
+        return [page for page, last in self._pages.items() if file in last.beside]
+
+    def beside(self, page: Path) -> list[Path]:
+        """The files that a page was read with."""
+        return [*self._pages[page].beside] if page in self._pages else []
+
     def sweep(self) -> None:
         self._sources, self._next_sources = self._next_sources, {}
         self._pages, self._next_pages = self._next_pages, {}

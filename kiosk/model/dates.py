@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from kiosk.model.inputs import Input
 from kiosk.model.issues import Invalid
 
 FIRST, LAST = 1900, 2200
@@ -65,12 +66,20 @@ def _beginning(written: object) -> object:
     return _moment(written)
 
 
-Day = Annotated[date, BeforeValidator(day_of), Field(description="the day, as in 2017-03-13")]
-Hour = Annotated[time, BeforeValidator(_hour), Field(description="in the stand's time zone, as in 15:00")]
-Moment = Annotated[datetime, BeforeValidator(_moment), Field(description="in the stand's time zone: 2017-03-13T15:00")]
+Day = Annotated[date, BeforeValidator(day_of), Input("date"), Field(description="the day, as in 2017-03-13")]
+Hour = Annotated[
+    time, BeforeValidator(_hour), Input("hour"), Field(description="in the stand's time zone, as in 15:00")
+]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_moment),
+    Input("moment"),
+    Field(description="in the stand's time zone: 2017-03-13T15:00"),
+]
 Beginning = Annotated[
     datetime,
     BeforeValidator(_beginning),
+    Input("beginning"),
     Field(
         description="a moment in the stand's time zone, or a day from its first minute: 2017-03-13",
         json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}($|T([01]\d|2[0-3]):[0-5]\d)"},

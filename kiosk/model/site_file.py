@@ -10,12 +10,13 @@ from pydantic import AfterValidator, Field
 
 from kiosk.model.hours import Hours
 from kiosk.model.icons import names
+from kiosk.model.inputs import Input
 from kiosk.model.issues import Invalid, suggestion
 from kiosk.model.keypad import Keypad
 from kiosk.model.text import Model, PageId, Text
 from kiosk.model.timed import MaybeTimed
 
-Accent = Literal["gold", "teal", "sky", "coral"]
+Accent = Annotated[Literal["gold", "teal", "sky", "coral"], Input("accent")]
 Script = Literal["latin", "arabic", "chinese"]
 
 
@@ -27,7 +28,9 @@ def _icon(name: str) -> str:
 
 
 ICONS = "pictogrammers.com/library/mdi"
-IconName = Annotated[str, AfterValidator(_icon), Field(description=f"a name from {ICONS}, as in file-document")]
+IconName = Annotated[
+    str, AfterValidator(_icon), Input("icon"), Field(description=f"a name from {ICONS}, as in file-document")
+]
 
 
 def _zone(name: str) -> str:

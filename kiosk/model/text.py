@@ -20,6 +20,7 @@ from pydantic import (
 
 from kiosk.disk.names import composed
 from kiosk.model.for_machines import ForMachines
+from kiosk.model.inputs import FILMS, PICTURES, SOUNDS, SUBTITLES, Input
 from kiosk.model.issues import Fact, Invalid
 
 EASY = "easy"
@@ -133,4 +134,10 @@ Asset = Annotated[
     AfterValidator(_under_assets),
     Field(description="a file under assets/, as in film/sample.webm", json_schema_extra={"pattern": _ASSET.pattern}),
 ]
-PageId = Annotated[str, AfterValidator(composed), Field(description="the name of a page's file, without .yaml")]
+Picture = Annotated[Asset, Input("file", PICTURES)]
+FilmFile = Annotated[Asset, Input("file", FILMS)]
+Sound = Annotated[Asset, Input("file", SOUNDS)]
+Subtitles = Annotated[Asset, Input("file", SUBTITLES)]
+PageId = Annotated[
+    str, AfterValidator(composed), Input("page"), Field(description="the name of a page's file, without .yaml")
+]

@@ -158,11 +158,16 @@ def read(path: Path, file: str) -> tuple[Source, list[Issue]]:
 
 def parse(text: str, file: str) -> tuple[Source, list[Issue]]:
     """As `read`, from a text already in memory."""
-    text = _RETURN.sub("\n", text)
+    source, issues, _ = parse_nodes(_RETURN.sub("\n", text), file)
+    return source, issues
+
+
+def parse_nodes(text: str, file: str) -> tuple[Source, list[Issue], yaml.Node | None]:
+    """As `parse`, with the nodes that the data was made of; lines of `text` end with \\n alone."""
     reader = _Reader(file, Losses(text, file))
     empty = Source(file, None)
     if odd := odd_character(text, file):
-        return empty, [odd]
+        return empty, [odd], None
     try:
         if len(text) > SAFE:
             survey(text)
@@ -170,13 +175,14 @@ def parse(text: str, file: str) -> tuple[Source, list[Issue]]:
         node = yaml.compose(text, Loader=Loader)
         data = reader.read(node, ()) if node else None
         if data is None:
-            return empty, [issue("file-empty").at(file)]
+            return empty, [issue("file-empty").at(file)], None
     except yaml.YAMLError as error:
-        return empty, [yaml_issue(error, text, file)]
+        return empty, [yaml_issue(error, text, file)], None
     except (TooMuch, RecursionError) as error:
         place = error.place if isinstance(error, TooMuch) else (1, 1)
-        return empty, [issue("yaml-too-much").at(file, *place)]
-    return Source(file, data, reader.places, reader.spelt, reader.notes), [*reader.issues, *_unclear(reader)]
+        return empty, [issue("yaml-too-much").at(file, *place)], None
+    source = Source(file, data, reader.places, reader.spelt, reader.notes)
+    return source, [*reader.issues, *_unclear(reader)], node
 
 
 def _unclear(reader: _Reader) -> Iterator[Issue]:

@@ -11,7 +11,7 @@ from kiosk.model.issues import Issue, Loc
 from kiosk.model.lint import LintContext
 from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.site_file import Accent
-from kiosk.model.text import Asset, Model, PageId, Text
+from kiosk.model.text import Model, PageId, Picture, Text
 from kiosk.model.timed import MaybeTimed
 
 Drawing = Literal["knot", "network", "levels", "rings", "rise", "route"]
@@ -27,7 +27,7 @@ class Action(Model):
 class Art(Model):
     """What stands beside the words: a picture of yours, or a drawing of the stand's."""
 
-    image: Asset | None = Field(None, description="a picture under assets/", examples=["art/bridge.jpg"])
+    image: Picture | None = Field(None, description="a picture under assets/", examples=["art/bridge.jpg"])
     drawing: Drawing | None = Field(None, description="a drawing that the stand makes in the banner's accent")
     about: Text | None = Field(None, description="what the picture shows, for those who do not see it")
 

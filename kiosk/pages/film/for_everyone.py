@@ -8,10 +8,10 @@ from typing import Annotated
 from pydantic import Field
 
 from kiosk.model.page import Properties, View
-from kiosk.model.text import Asset, Model, Text
+from kiosk.model.text import FilmFile, Model, Sound, Text
 
 Stream = Annotated[int, Field(ge=1, le=100, strict=True, description="which sound track of the film, counted from 1")]
-SoundTrack = Stream | Asset
+SoundTrack = Stream | Sound
 BY_LANGUAGE = {
     "subtitles": "subtitles-languages",
     "audio": "audio-languages",
@@ -26,7 +26,7 @@ ORIGINAL = "original"
 class Signed(Model):
     """A film of the same length in which everything is signed, without sound."""
 
-    film: Asset = Field(examples=["film/documentary.signed.mp4"])
+    film: FilmFile = Field(examples=["film/documentary.signed.mp4"])
     language: Text | None = Field(None, description="which sign language", examples=["International Sign"])
 
     def properties(self, view: View) -> Properties:

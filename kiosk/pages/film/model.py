@@ -16,7 +16,7 @@ from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofTable
 from kiosk.model.site_file import Language
-from kiosk.model.text import Asset, Text, begun
+from kiosk.model.text import FilmFile, Picture, Subtitles, Text, begun
 from kiosk.model.timed import MaybeTimed
 from kiosk.pages.film.chapters import Chapter, Cut
 from kiosk.pages.film.for_everyone import BY_LANGUAGE, Signed, SoundTrack, described_for, original, sounds
@@ -36,11 +36,11 @@ class Film(Page):
     scene: ClassVar[str] = "FilmScene.qml"
     kind: Literal["film"] = Field(description="what kind of page this is")
     body: MaybeTimed | None = Field(None, description="what the film is about")
-    film: Asset
-    poster: Asset
+    film: FilmFile
+    poster: Picture
     duration: Timecode = Field(description="how long the film is, as in '1:24'")
     note: Text | None = Field(None, description="what visitors should know about this film", examples=["A sample"])
-    subtitles: dict[str, Asset] = Field(default_factory=dict, description="a WebVTT or SRT file by language code")
+    subtitles: dict[str, Subtitles] = Field(default_factory=dict, description="a WebVTT or SRT file by language code")
     audio: dict[str, SoundTrack] = Field(
         default_factory=dict,
         description="the film's sound by language code: a file, or the number of a sound track in the film",
@@ -54,7 +54,7 @@ class Film(Page):
     signed: Signed | None = Field(
         None, description="the film in sign language", examples=[{"film": "film/sample.webm"}]
     )
-    transcript: dict[str, Asset] = Field(
+    transcript: dict[str, Subtitles] = Field(
         default_factory=dict,
         description="what is said and seen, to read, as WebVTT or SRT by language code",
         examples=[{"en": "film/sample.en.transcript.vtt"}],

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from kiosk.model.inputs import Input
 from kiosk.model.issues import Invalid
 
 LONGEST = 24 * 60 * 60
@@ -30,6 +31,7 @@ def _seconds(written: object) -> object:
 Timecode = Annotated[
     float,
     BeforeValidator(_seconds, json_schema_input_type=float | str),
+    Input("timecode"),
     Field(ge=0, description="minutes and seconds, as in '1:05'", strict=False),
 ]
 

@@ -1,0 +1,190 @@
+"""The content with changes that are not saved, as if they were: only the page that changed is read again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kiosk.content.checks import SHOWABLE, found
+from kiosk.content.folder import Content, Written
+from kiosk.content.gather import Reader, gather, id_of
+from kiosk.content.load import closely_judged, judged
+from kiosk.content.read_cache import ReadCache, SeenFiles
+from kiosk.content.unshowable import unshowable
+from kiosk.content.yaml.source import Source, parse
+from kiosk.media.bad_file import BadFile
+from kiosk.media.encodings import decoded
+from kiosk.model.issues import Issue, Loc, has_errors, issue, shown
+from kiosk.model.page import Page
+
+Files = Mapping[Path, bytes | None]
+"""What files would be like if all were saved, by their real paths; None for one that is taken away."""
+
+
+class _EditedCache(ReadCache):
+    """What was read of a folder, under the files that are changed; the disk is not asked again for what is known."""
+
+    def __init__(self, under: ReadCache, files: Files) -> None:
+        super().__init__()
+        self._under, self._edited = under, files
+
+    def source(self, path: Path, root: Path) -> tuple[Source, list[Issue]]:
+        raw = self._edited.get(path)
+        return read_bytes(raw, shown(path, root)) if raw is not None else self._under.known(path, root)
+
+    def page(self, path: Path, source: Source, languages: tuple[str, ...]) -> Written[Page] | None:
+        beside = any(path in self._under.pages_beside(file) for file in self._edited)
+        return None if path in self._edited or beside else self._under.known_page(path, source, languages)
+
+    def files(self, folder: Path, root: Path, languages: tuple[str, ...]) -> SeenFiles:
+        return _EditedFiles(folder, root, languages, edited=self._edited)
+
+
+@dataclass(frozen=True)
+class _EditedFiles(SeenFiles):
+    edited: Files = field(default_factory=dict)
+
+    def text(self, name: str, loc: Loc) -> str | Issue:
+        raw = self.edited.get(self.path(name))
+        if raw is None:
+            return super().text(name, loc)
+        try:
+            return decoded(raw)
+        except BadFile as error:
+            return self.at(issue(error.code, loc, **error.facts), name, error.line, error.column)
+
+
+class _EditedReader(Reader):
+    def page_files(self) -> list[Path]:
+        assert isinstance(self.cache, _EditedCache)
+        edited = self.cache._edited
+        pages = self.content.folder / "pages"
+        new = {path for path in edited if path.suffix == ".yaml" and path.is_relative_to(pages)}
+        there = {*super().page_files(), *new}
+        return sorted((path for path in there if edited.get(path, b"") is not None), key=lambda path: path.parts)
+
+
+def read_bytes(raw: bytes, file: str) -> tuple[Source, list[Issue]]:
+    """The data of a YAML file's bytes, and every mistake of its YAML."""
+    try:
+        return parse(decoded(raw), file)
+    except BadFile as error:
+        return Source(file, None), [issue(error.code, **error.facts).at(file, error.line, error.column)]
+
+
+class Draft:
+    """The content in a folder with changes to some of its files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._cache = folder, ReadCache()
+        self._files: dict[Path, bytes | None] = {}
+        self._own: dict[Path, list[Issue]] = {}
+        self.content: Content = gather(folder, {}, self._cache)
+        self.site, self._issues = judged(self.content)
+        self._stale = False
+
+    @property
+    def root(self) -> Path:
+        """The content folder, where its links lead."""
+        return self.content.folder
+
+    @property
+    def issues(self) -> list[Issue]:
+        """All that keeps the content, as it would be, from being shown, and what is quickly found besides."""
+        if self._stale:
+            self._issues, self._stale = judged(self.content)[1], False
+        return self._issues
+
+    def examined(self) -> list[Issue]:
+        """As `issues`, with all that only a close look finds."""
+        return closely_judged(self.content)[1]
+
+    def reload(self, files: Files | None = None) -> None:
+        """Read what others changed on the disk, below the changes; those are now `files`, if given."""
+        self._files = {**(self._files if files is None else files)}
+        self.content = gather(self._folder, {}, self._cache)
+        self._own.clear()
+        if self._files:
+            self._reread()
+        self._judge()
+
+    def saved(self) -> None:
+        """What was changed is on the disk now."""
+        self._files.clear()
+
+    def change(self, path: Path, raw: bytes | None, parsed: tuple[Source, list[Issue]] | None = None) -> None:
+        """A file has become another; `parsed` is what a YAML file says, if that is known already."""
+        name, beside = shown(path, self.root), self._cache.pages_beside(path)
+        page = path if raw is not None and path not in beside else beside[0] if len(beside) == 1 else path
+        written = self.content.pages.get(id_of(page))
+        if written and written.source.file == shown(page, self.root) and raw is not None:
+            own = self._issues_of(page, written)
+            self._files[path] = raw
+            new = parsed or read_bytes(raw, name) if page == path else self._source(page, written)
+            self._reread_page(page, new, own)
+        else:
+            self._files[path] = raw
+            self._reread()
+            self._judge()
+
+    def _source(self, path: Path, page: Written[Page]) -> tuple[Source, list[Issue]]:
+        """What a page's file says, as it would be."""
+        raw = self._files.get(path)
+        return read_bytes(raw, page.source.file) if raw is not None else self._cache.known(path, self.root)
+
+    def _issues_of(self, path: Path, page: Written[Page]) -> list[Issue]:
+        """What is wrong with a page as it is, found by reading it."""
+        if not self.content.issues:
+            return []
+        if path not in self._own:
+            self._own[path] = self._page(path, self._source(path, page))[1]
+        return self._own[path]
+
+    def _reread(self) -> None:
+        """All of the content, as it is known already, with what changed."""
+        content = Content(self.root, self.content.assets, {})
+        _EditedReader(content, _EditedCache(self._cache, self._files)).read()
+        content.media = self.content.media
+        self.content = content
+        self._own.clear()
+
+    def _judge(self) -> None:
+        site, self._issues = judged(self.content)
+        self.site, self._stale = site or self.site, False
+
+    def _page(self, path: Path, parsed: tuple[Source, list[Issue]]) -> tuple[Written[Page] | None, list[Issue]]:
+        """A page that is read by itself, and what is wrong with it."""
+        alone = replace(self.content, issues=[*parsed[1]], spoilt=set(), pages={})
+        written = Reader(alone, _EditedCache(self._cache, self._files)).new_page(path, parsed[0])
+        return written, alone.issues
+
+    def _reread_page(self, path: Path, parsed: tuple[Source, list[Issue]], own: list[Issue]) -> None:
+        id, file = id_of(path), parsed[0].file
+        written, issues = self._page(path, parsed)
+        others = [*(Counter(self.content.issues) - Counter(own)).elements()]
+        pages = {**self.content.pages}
+        pages.pop(id) if written is None else pages.update({id: written})
+        self.content, self._own[path] = replace(self.content, pages=pages, issues=[*others, *issues]), issues
+        if any(each.is_error and each.file != file for each in self._issues):
+            self._judge()
+            return
+        self._stale = True
+        if written and not has_errors(issues):
+            self._show(id, written)
+
+    def _show(self, id: str, written: Written[Page]) -> None:
+        """The site with this page, if that can be shown."""
+        alone = replace(self.content, pages={id: written}, issues=[])
+        last = self.site.pages.get(id) if self.site else None
+        if self.site is None or last is None or last.members() != written.model.members():
+            site = self.content.frozen()
+        else:
+            site = replace(self.site, pages={**self.site.pages, id: written.model})
+        if site and not has_errors(found(alone, SHOWABLE)) and not has_errors(unshowable(alone, site)):
+            self.site = site
+
+    def beside(self, page: Path) -> list[Path]:
+        """The files beside a page that it was read with."""
+        return self._cache.beside(page)
