@@ -29,7 +29,7 @@ ALLOWED = {
         "paintEvent",
     },
     "pydantic reads or calls it": {"model_config", "date_schema", "time_schema", "datetime_schema"},
-    "PyYAML calls it": {"ascend_resolver", "descend_resolver", "implicit"},
+    "PyYAML calls it": {"ascend_resolver", "descend_resolver"},
     "string.Formatter calls it": {"format_field"},
     "mypy alone reads it": {"getter", "fget", "fset", "notify"},
     "PySide's tools read it": {"QML_IMPORT_NAME", "QML_IMPORT_MAJOR_VERSION"},

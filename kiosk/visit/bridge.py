@@ -80,7 +80,7 @@ def _shared(id: str, view: View, rotating: bool) -> Properties:
 
 def words(view: View) -> Properties:
     """The interface's words under the names QML uses."""
-    return {camel(name): value for name, value in view.words.model_dump().items() if isinstance(value, str)}
+    return {camel(name): value for name, value in view.words if isinstance(value, str)}
 
 
 def languages(site: Site) -> list[Properties]:

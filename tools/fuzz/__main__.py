@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import gc
 import logging
 import os
 import sys
@@ -41,7 +42,12 @@ class Failure:
 
 def run(numbers: range, seed: int) -> list[Failure]:
     """The failures among these mutants."""
-    return list(_failures(numbers, seed))
+    _grounds()
+    gc.freeze()
+    gc.disable()
+    found = list(_failures(numbers, seed))
+    gc.collect()
+    return found
 
 
 def _failures(numbers: range, seed: int) -> Iterator[Failure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from kiosk.content.folder import Content, Written
@@ -19,9 +19,14 @@ _UNSEEN = {"Cf", "Cc", "Zl", "Zp"}
 
 def undrawable(content: Content) -> Iterator[Issue]:
     """Characters that no font of the stand has: visitors would see an empty box."""
-    if known := frozenset(map(chr, drawable())):
+    if known := _known():
         for written in content.written():
             yield from written.once("undrawable", None, partial(_undrawable, written, known))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(map(chr, drawable()))
 
 
 def _undrawable(written: Written[Any], known: frozenset[str]) -> Iterator[Issue]:

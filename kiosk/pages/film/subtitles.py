@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from kiosk.disk.ask import look, refusal
@@ -44,14 +45,13 @@ class Malformed:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-def parse(text: str) -> Iterator[Cue | Malformed]:
+@lru_cache(maxsize=32)
+def parse(text: str) -> tuple[Cue | Malformed, ...]:
     """Every cue of a WebVTT or SRT file, and every malformed place, in the order of the file."""
     found = blocks(text)
     if found is None:
-        yield Malformed(1, "subtitles-unknown-format")
-        return
-    for block in found:
-        yield from _parse_block(block)
+        return (Malformed(1, "subtitles-unknown-format"),)
+    return tuple(chain.from_iterable(map(_parse_block, found)))
 
 
 def _parse_block(block: Block) -> Iterator[Cue | Malformed]:
@@ -83,7 +83,7 @@ def _milliseconds(hours: str | None, minutes: str, seconds: str, thousandths: st
 def read(path: Path) -> tuple[Cue, ...]:
     """The cues of a file in the order of their times. Raises BadFile."""
     try:
-        found = list(parse(read_text(path)))
+        found = parse(read_text(path))
     except OSError as error:
         raise BadFile("file-unreadable", 1, 1, **refusal(error, path)) from None
     for place in found:
