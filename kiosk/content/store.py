@@ -77,7 +77,8 @@ class Store:
         self.folder.mkdir(parents=True, exist_ok=True)
         part = copy.path.with_name(copy.path.name + PART)
         try:
-            self._write(copy, part, wanted)
+            if not _linked(copy, part):
+                self._write(copy, part, wanted)
             part.replace(copy.path)
         finally:
             part.unlink(missing_ok=True)
@@ -107,6 +108,19 @@ class Store:
         for name in ask.names(self.folder):
             if name.endswith(PART):
                 (self.folder / name).unlink(missing_ok=True)
+
+
+def _linked(copy: Copy, part: Path) -> bool:
+    """Whether one link more was enough: a file of a release has several already, and nobody may ever write into it."""
+    try:
+        found = ask.look(copy.source)
+        if found is None or found.st_nlink < 2 or found.st_mode & 0o222 or not copy.source.is_file():
+            return False
+        part.unlink(missing_ok=True)
+        os.link(copy.source, part, follow_symlinks=True)
+        return part.stat().st_size == copy.size
+    except OSError:  # another disk, or one without links
+        return False
 
 
 def _stamp(stat: os.stat_result) -> Stamp:

@@ -2,38 +2,98 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import logging
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.errors import OperatorError
-from kiosk.fleet.place import lead
+from kiosk.fleet.place import home_of, is_release, lead
 from kiosk.fleet.stand_file import StandFile, read_stand_file
+from kiosk.stand.command import program
 from kiosk.stand.live import Live
-from kiosk.stand.paths import content_folder
+from kiosk.stand.paths import content_folder, own_state, state_folder
 from kiosk.stand.run import run_stand
 from kiosk.stand.screen import Screen
 from kiosk.stand.start import Start
+
+if TYPE_CHECKING:
+    from kiosk.fleet.releases.following import Following
+
+
+log = logging.getLogger("kiosk")
 
 
 def run_joined(stand: Path, link: Path, start: Start, state: Path | None) -> int:
     """As `run_stand`, of the content that `link` leads to. Raises OperatorError, also for what is wrong in the file."""
     file = read_stand_file(stand)
-    _lead_to_content(link, start.content)
+    releases = home_of(stand, state) / "releases"
+    if file.releases is None or not is_release(link, releases):
+        _lead_to_content(link, start.content, wait=file.releases is not None)
+    else:
+        _go_back(releases, link, own_state((state or state_folder()).absolute(), link))
     start = replace(start, screen=start.screen or file.screen)
 
     def beside(screen: Screen, live: Live) -> None:
-        begin_beside(file, screen, live)
+        begin_beside(Joined(stand, file, state, screen, live))
 
     return run_stand(link, start, state, beside)
 
 
-def begin_beside(file: StandFile, screen: Screen, live: Live) -> None:
+@dataclass
+class Joined:
+    """A stand that runs, with its file: what goes on beside it is made of this."""
+
+    stand: Path
+    file: StandFile
+    state: Path | None
+    screen: Screen
+    live: Live
+    following: Following | None = None
+
+
+def begin_beside(joined: Joined) -> None:
     """Whatever the stand's file asks for, each for itself: what fails leaves the others and the picture alone."""
+    for begin in (_follow,):
+        try:
+            begin(joined)
+        except Exception:
+            log.exception("a fault of the program: the stand goes on without it")
 
 
-def _lead_to_content(link: Path, given: Path | None) -> None:
-    """The content to begin with is what was named, or lies in the usual places."""
+def _follow(joined: Joined) -> None:
+    """Releases come from now on."""
+    from kiosk.fleet.releases.following import Following
+
+    if joined.file.releases is None:
+        return
+    state = ("--state", str(joined.state.absolute())) if joined.state else ()
+    command = [*program(), "follow", "--stand", str(joined.stand), *state]
+    every = joined.file.releases.every_minutes if joined.file.releases.address else None
+    joined.following = following = Following(command, every, joined.screen)
+    following.told.connect(lambda result: joined.live.tell_beside(result.issues))
+    following.begin()
+
+
+def _lead_to_content(link: Path, given: Path | None, wait: bool) -> None:
+    """The content to begin with is what was named, or lies in the usual places; none where releases are to come."""
     try:
         lead(link, content_folder(given))
     except OSError as error:
         raise OperatorError(f"'{link}' cannot be made to lead to the content: {error.strerror}") from None
+    except OperatorError:
+        if not wait or given:
+            raise
+
+
+def _go_back(releases: Path, link: Path, own: Path) -> None:
+    """To the release before, where the guard had to climb its ladder with the one that is shown."""
+    from kiosk.fleet.releases.judge import go_back
+
+    try:
+        left = go_back(releases, link, own)
+    except OSError as error:
+        log.warning("the stand cannot go back to the release before: %s", error)
+        return
+    if left is not None:
+        log.warning("the stand fell more than once with release %s: it goes back to the one before", left)

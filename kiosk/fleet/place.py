@@ -31,3 +31,11 @@ def lead(link: Path, folder: Path) -> None:
     part.unlink(missing_ok=True)
     part.symlink_to(folder, target_is_directory=True)
     part.replace(link)
+
+
+def is_release(link: Path, releases: Path) -> bool:
+    """Whether the link leads to a release that is there."""
+    try:
+        return link.readlink().is_relative_to(releases) and link.is_dir()
+    except OSError:
+        return False

@@ -45,8 +45,9 @@ OneLine = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\n\r\t
 class Follow(Model):
     """Where signed content comes from, and when it is asked for."""
 
-    address: WebOrPlace = Field(
-        description="where 'kiosk release' put the content: an https address, or a folder",
+    address: WebOrPlace | None = Field(
+        None,
+        description="where 'kiosk release' put the content: an https address, or a folder; without it, from sticks",
         examples=["https://stands.example.org/releases/"],
     )
     root: Place = Field(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock, Thread
@@ -50,6 +51,7 @@ class Live(QObject):
         self._newest: Site | None = None
         self._late: Question[Site | None] | None = None
         self._said: list[Issue] = []
+        self._beside: tuple[Issue, ...] = ()
         self._silent = False
         self._order, self._choices = Lock(), 0
         self.kept = ""
@@ -92,8 +94,14 @@ class Live(QObject):
 
     @property
     def issues(self) -> list[Issue]:
-        """What was wrong with the content when it was read last."""
-        return self._said
+        """What was wrong with the content when it was read last, and what is wrong with the way on which it comes."""
+        return [*self._said, *self._beside]
+
+    def tell_beside(self, issues: Sequence[Issue]) -> None:
+        """What is wrong with the way on which content comes, which the log has already."""
+        if self._beside != tuple(issues):
+            self._beside = tuple(issues)
+            self.judged.emit(self.issues)
 
     def start(self) -> None:
         """Begin to watch, once; where nobody asked for the first content, `changed` tells it."""

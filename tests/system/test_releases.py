@@ -1,0 +1,94 @@
+"""A real stand follows signed releases from a real web server over TLS, and goes on whatever becomes of the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.authority import Authority
+from tests.support.command import kiosk
+from tests.support.content import BANNER, Folder
+from tests.support.running import Running
+from tests.support.web_server import WebServer
+
+STAND = "name: lobby-1\nreleases: {{address: '{address}', root: root.json, ca: ca.pem, every_minutes: 0.1}}\n"
+SIZE = ("--windowed", "800x600")
+
+
+class Fleet:
+    """Content, its keys, a web server, and the file of a stand."""
+
+    def __init__(self, folder: Path, until: timedelta = timedelta(days=30)) -> None:
+        self.folder, self.to, self.content = folder, folder / "web", Folder(folder)
+        self.stand = folder / "stand" / "stand.yaml"
+        self.stand.parent.mkdir()
+        self.to.mkdir()
+        authority = Authority(folder / "authority")
+        self.web = WebServer(folder / "nginx", self.to, authority.certificate("web", until=until))
+        self.kiosk("keys", folder / "keys")
+        for source in (folder / "keys" / "root.json", authority.ca):
+            (self.stand.parent / source.name).write_bytes(source.read_bytes())
+        self.stand.write_text(STAND.format(address=self.web.address))
+
+    def kiosk(self, *words: str | Path) -> str:
+        done = kiosk(*words, cwd=self.folder)
+        assert done.returncode == 0, done.stderr + done.stdout
+        return done.stdout
+
+    def release(self, *words: str) -> None:
+        self.kiosk("release", self.content.root, "--to", self.to, *words)
+
+    def runs(self) -> Running:
+        return Running(self.folder, "--stand", self.stand, *SIZE)
+
+
+@pytest.fixture
+def fleet(tmp_path: Path) -> Iterator[Fleet]:
+    fleet = Fleet(tmp_path)
+    with fleet.web:
+        yield fleet
+
+
+def test_a_stand_follows_releases_and_fetches_only_what_changed(fleet: Fleet) -> None:
+    fleet.content.asset("big.bin", b"0" * 300_000)
+    fleet.release("--note", "the first")
+    with fleet.runs() as running:
+        running.wait_until(lambda: "release 1: the first" in running.log(), "the first release")
+        running.wait_until(lambda: "new content, 2 pages" in running.log(), "its content on the screen")
+        fetched = len(fleet.web.asked())
+        fleet.content.write("pages/more.yaml", BANNER.replace("Hello", "More"))
+        fleet.release("--note", "a page more")
+        running.wait_until(lambda: "release 2: a page more" in running.log(), "the second release")
+        running.wait_until(lambda: "new content, 3 pages" in running.log(), "its page on the screen")
+        files = [line for line in fleet.web.asked()[fetched:] if line.endswith(".file")]
+        assert len(files) == 1, "one page is one file"
+        fleet.kiosk("release", "--to", fleet.to, "--withdraw", "2")
+        running.wait_until(lambda: running.log().count("new content, 2 pages") == 2, "the page to be gone again")
+    assert "ERROR" not in running.log()
+    with fleet.runs() as running:
+        running.wait_until(lambda: running.log().count("the first picture") == 2, "the picture after a new start")
+
+
+def test_a_stand_goes_on_when_its_server_is_gone_and_follows_when_it_comes(fleet: Fleet) -> None:
+    fleet.release()
+    with fleet.runs() as running:
+        running.wait_until(lambda: "new content, 2 pages" in running.log(), "the first release")
+        fleet.web.stop()
+        running.wait_until(lambda: "cannot be asked for releases: Connection refused" in running.log(), "a line on it")
+        fleet.content.write("pages/more.yaml", BANNER)
+        fleet.release()
+        fleet.web.start()
+        running.wait_until(lambda: "new content, 3 pages" in running.log(), "the second release")
+        assert "releases are followed again" in running.log()
+
+
+def test_a_certificate_that_ended_is_told_and_the_stand_shows_what_it_was_given(tmp_path: Path) -> None:
+    fleet = Fleet(tmp_path, until=timedelta(days=-1))
+    fleet.release()
+    with fleet.web, Running(tmp_path, "--content", fleet.content.root, "--stand", fleet.stand, *SIZE) as running:
+        running.wait_for_picture()
+        running.wait_until(lambda: "has ended, or this machine's clock is wrong" in running.log(), "a line on it")
+    assert "release 1" not in running.log()
