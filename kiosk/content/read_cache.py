@@ -6,7 +6,7 @@ What has mistakes is not kept: it is read and explained anew each time.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -121,12 +121,29 @@ class ReadCache:
     def known(self, path: Path, root: Path) -> tuple[Source, list[Issue]]:
         """As `source`, from what is known, without a look at the disk where the file was read without a mistake."""
         last = self._sources.get(path)
-        return (last.source, []) if last else read(path, shown(path, root))
+        if last:
+            return last.source, []
+        look = Look.at(path)
+        source, issues = read(path, shown(path, root))
+        if look and not issues:
+            self._sources[path] = _ReadSource(look, source)
+        return source, issues
 
     def known_page(self, path: Path, source: Source, languages: tuple[str, ...]) -> Written[Page] | None:
         """As `page`, without a look at the files beside it."""
         last = self._pages.get(path)
         return last.written if last and last.source is source and last.languages == languages else None
+
+    def know_page(self, path: Path, written: Written[Page], files: SeenFiles) -> None:
+        """As `keep`, for `known_page`."""
+        self._pages[path] = _ReadPage(written.source, files.languages, files.seen, written)
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Know no more of these files, and of the pages beside them: they are others now."""
+        for path in paths:
+            self._sources.pop(path, None)
+            for page in (path, *self.pages_beside(path)):
+                self._pages.pop(page, None)
 
     def pages_beside(self, file: Path) -> list[Path]:
         """The pages that were read with this file beside them."""

@@ -18,6 +18,7 @@ from pydantic_core import core_schema
 from kiosk.content.gather import gather
 from kiosk.content.terms import Terms
 from kiosk.content.yaml.source import Data, read
+from kiosk.editing.new_page import SCHEMAS
 from kiosk.fleet.stand_file import StandFile
 from kiosk.model.issues import shown
 from kiosk.model.site_file import SiteFile
@@ -27,7 +28,6 @@ from kiosk.pages import KINDS
 from kiosk.pages.words import all_words, kind_words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FOLDER = ".schema"
 PAGES = Path(__file__).resolve().parents[1] / "pages"
 STAND_EXAMPLE = PAGES.parent / "fleet" / "example.yaml"
 Schema = dict[str, Any]
@@ -35,19 +35,13 @@ Schema = dict[str, Any]
 
 def write_schemas(content: Path, out: Path | None) -> int:
     """Write every schema into `out`, by default into the content folder, where its files look for them."""
-    folder = out or content / FOLDER
+    folder = out or content / SCHEMAS
     folder.mkdir(parents=True, exist_ok=True)
     every = schemas(content)
     for name, schema in every.items():
         (folder / f"{name}.json").write_text(printed(schema), "utf-8", newline="\n")
     print(f"{len(every)} schemas are in {shown(folder, content)}")
     return 0
-
-
-def modeline(kind: str, file: Path, content: Path) -> str:
-    """The comment by which editors find the schema of `file`."""
-    up = "../" * len(file.relative_to(content).parent.parts)
-    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.json"
 
 
 def printed(schema: Schema) -> str:

@@ -10,7 +10,10 @@ from pathlib import Path
 from kiosk.content.translations.fingerprints import Fingerprints, State, fingerprint
 from kiosk.content.translations.texts import Entry, Texts
 from kiosk.content.yaml.source import Source, read
-from kiosk.content.yaml.yaml_edit import CannotEdit, edited_text, scalar
+from kiosk.disk.replace import replace
+from kiosk.editing.document import Document
+from kiosk.editing.errors import CannotEdit
+from kiosk.editing.rendering import Layout
 from kiosk.model.issues import Fact, Issue, Loc, issue, suggestion
 from kiosk.pages.words import all_words
 
@@ -48,7 +51,7 @@ def _item(entry: Entry, code: str) -> str:
         note = "    translation:\n"
         if previous := entry.texts.get(code):
             lines["previous"] = previous
-    body = "".join(f"    {name}: {scalar(text, indent=6)}\n" for name, text in lines.items())
+    body = "".join(f"{line}\n" for name, text in lines.items() for line in Layout().pair(name, text, 4))
     return "\n  -" + body[3:] + note
 
 
@@ -122,9 +125,9 @@ class _Merger:
         for file, changes in self.changes.items():
             path = self.texts.folder / file
             try:
-                _edit(path, {loc: change[0] for loc, change in changes.items()}, self.texts)
+                _edit(path, file, {loc: change[0] for loc, change in changes.items()}, self.texts)
             except CannotEdit as error:
-                self.issues += [issue(error.code, **error.facts).at(file, 0, 0)] * len(changes)
+                self.issues += [error.issue.at(file, 0, 0)] * len(changes)
                 continue
             except OSError as error:
                 self.issues += [issue("edit-not-written", reason=str(error.strerror)).at(file, 0, 0)] * len(changes)
@@ -135,20 +138,19 @@ class _Merger:
         return done
 
 
-def _edit(path: Path, changes: dict[Loc, str], texts: Texts) -> None:
+def _edit(path: Path, file: str, changes: dict[Loc, str], texts: Texts) -> None:
     """The file with its changes, replaced in one step."""
-    if path.exists():
-        old = path.read_bytes().decode("utf-8")
-        new = edited_text(old, changes, (*all_words().model_fields, *texts.codes))
-    else:
-        new = "".join(_fresh(changes))
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    part.write_bytes(new.encode("utf-8"))
-    part.replace(path)
+    if not path.exists():
+        replace(path, "".join(_fresh(changes)).encode())
+        return
+    document, order = Document.read(path, file), (*all_words().model_fields, *texts.codes)
+    for loc, value in changes.items():
+        document = document.with_key(loc[:-1], str(loc[-1]), value, order)
+    replace(path, document.raw)
 
 
 def _fresh(changes: dict[Loc, str]) -> Iterator[str]:
     """A words file that is not there yet."""
     yield "# The words the stand says by itself. Keep the names before the colons and the words in {braces}.\n"
     for loc, value in changes.items():
-        yield f"{loc[0]}: {scalar(value)}\n"
+        yield from (f"{line}\n" for line in Layout().pair(str(loc[0]), value, 0))

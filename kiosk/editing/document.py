@@ -99,13 +99,15 @@ class Document:
     def with_value(self, loc: Loc, value: Data) -> Document:
         """With another value at `loc`; of lists and groups only what differs is written."""
         old = self.value(loc)
-        return self._changed(_with(self.data, loc, value), lambda to: to.changed(to.spans.find(loc), old, value, loc))
+        return self._changed(
+            with_data(self.data, loc, value), lambda to: to.changed(to.spans.find(loc), old, value, loc)
+        )
 
     def with_item(self, loc: Loc, index: int, value: Data) -> Document:
         """With a new item in the list at `loc`, as its `index`-th; behind the last one for its length."""
         items = self._list(loc)
         index = min(max(index, 0), len(items))
-        meant = _with(self.data, loc, [*items[:index], value, *items[index:]])
+        meant = with_data(self.data, loc, [*items[:index], value, *items[index:]])
         return self._changed(meant, lambda to: to.with_items(to.spans.find(loc), index, [value]))
 
     def with_key(self, loc: Loc, key: str, value: Data, order: Sequence[str] = ()) -> Document:
@@ -120,7 +122,7 @@ class Document:
             raise self._gone((*loc, key))
         if key in held:
             return self.with_value((*loc, key), value)
-        meant = _with(self.data, loc, {**held, key: value})
+        meant = with_data(self.data, loc, {**held, key: value})
         if not held:
             return self._changed(meant, lambda to: to.replaced(to.spans.find(loc), {key: value}))
         return self._changed(meant, lambda to: self._pair(to, to.spans.find(loc), key, value, order))
@@ -136,7 +138,7 @@ class Document:
             rest = [each for index, each in enumerate(holder) if index != step]
         if not rest:
             return self.with_value(loc[:-1], rest)
-        return self._changed(_with(self.data, loc[:-1], rest), lambda to: self._cut(to, loc))
+        return self._changed(with_data(self.data, loc[:-1], rest), lambda to: self._cut(to, loc))
 
     def moved(self, loc: Loc, old: int, new: int) -> Document:
         """With an item of the list at `loc` in another place: the `old`-th becomes the `new`-th."""
@@ -147,7 +149,7 @@ class Document:
             return self
         order = [*items]
         order.insert(new, order.pop(old))
-        return self._changed(_with(self.data, loc, order), lambda to: to.moved(to.spans.find(loc), old, new))
+        return self._changed(with_data(self.data, loc, order), lambda to: to.moved(to.spans.find(loc), old, new))
 
     def _cut(self, to: Splicer, loc: Loc) -> Iterator[Splice]:
         to.spans.find(loc)
@@ -222,13 +224,13 @@ class Document:
         return CannotEdit(named.at(self.file, *self.source.place(loc)))
 
 
-def _with(data: Data, loc: Loc, value: Data) -> Data:
-    """The data with another value at `loc`."""
+def with_data(data: Data, loc: Loc, value: Data) -> Data:
+    """Data with another value at `loc`, where there is one."""
     if not loc:
         return value
     step, rest = loc[0], loc[1:]
     if isinstance(data, list):
-        return [_with(item, rest, value) if index == step else item for index, item in enumerate(data)]
+        return [with_data(item, rest, value) if index == step else item for index, item in enumerate(data)]
     if isinstance(data, dict):
-        return {name: _with(held, rest, value) if name == step else held for name, held in data.items()}
+        return {name: with_data(held, rest, value) if name == step else held for name, held in data.items()}
     return data

@@ -38,6 +38,10 @@ class _EditedCache(ReadCache):
         beside = any(path in self._under.pages_beside(file) for file in self._edited)
         return None if path in self._edited or beside else self._under.known_page(path, source, languages)
 
+    def keep(self, path: Path, written: Written[Page], files: SeenFiles) -> None:
+        if path not in self._edited and self._edited.keys().isdisjoint(files.seen):
+            self._under.know_page(path, written, files)
+
     def files(self, folder: Path, root: Path, languages: tuple[str, ...]) -> SeenFiles:
         return _EditedFiles(folder, root, languages, edited=self._edited)
 
@@ -60,8 +64,7 @@ class _EditedReader(Reader):
     def page_files(self) -> list[Path]:
         assert isinstance(self.cache, _EditedCache)
         edited = self.cache._edited
-        pages = self.content.folder / "pages"
-        new = {path for path in edited if path.suffix == ".yaml" and path.is_relative_to(pages)}
+        new = {path for path in edited if _is_page(path, self.content.folder)}
         there = {*super().page_files(), *new}
         return sorted((path for path in there if edited.get(path, b"") is not None), key=lambda path: path.parts)
 
@@ -72,6 +75,10 @@ def read_bytes(raw: bytes, file: str) -> tuple[Source, list[Issue]]:
         return parse(decoded(raw), file)
     except BadFile as error:
         return Source(file, None), [issue(error.code, **error.facts).at(file, error.line, error.column)]
+
+
+def _is_page(path: Path, content: Path) -> bool:
+    return path.suffix == ".yaml" and path.is_relative_to(content / "pages")
 
 
 class Draft:
@@ -101,6 +108,10 @@ class Draft:
         """As `issues`, with all that only a close look finds."""
         return closely_judged(self.content)[1]
 
+    def is_page(self, path: Path) -> bool:
+        """Whether a file is that of a page."""
+        return _is_page(path, self.root)
+
     def reload(self, files: Files | None = None) -> None:
         """Read what others changed on the disk, below the changes; those are now `files`, if given."""
         self._files = {**(self._files if files is None else files)}
@@ -112,6 +123,7 @@ class Draft:
 
     def saved(self) -> None:
         """What was changed is on the disk now."""
+        self._cache.forget(self._files)
         self._files.clear()
 
     def change(self, path: Path, raw: bytes | None, parsed: tuple[Source, list[Issue]] | None = None) -> None:
@@ -188,3 +200,7 @@ class Draft:
     def beside(self, page: Path) -> list[Path]:
         """The files beside a page that it was read with."""
         return self._cache.beside(page)
+
+    def pages_beside(self, file: Path) -> int:
+        """How many pages were read with this file beside them."""
+        return len(self._cache.pages_beside(file))

@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from kiosk.content.yaml.source import Data
 from kiosk.editing.document import Document
 from kiosk.editing.forms import Form
+from kiosk.editing.open_files import File
 from kiosk.editing.text_file import TextFile
 from kiosk.model.issues import Loc
 
-File = Document | TextFile
 
-
-def with_set(file: File, loc: Loc, value: Data, form: Callable[[File], Form], languages: Sequence[str]) -> File:
+def with_set(file: File, loc: Loc, value: Data, form: Callable[[], Form], languages: Sequence[str]) -> File:
     """The file with a value at `loc`; groups on the way there begin where they are missing. Raises CannotEdit.
 
     A text that was one for all languages becomes one for each when it is given one for a language.
@@ -28,7 +27,7 @@ def with_set(file: File, loc: Loc, value: Data, form: Callable[[File], Form], la
         value = {str(inner): value}
     if isinstance(held, list) and isinstance(step, int):
         return file.with_item(known, step, value)
-    order = languages if step in languages else _order(form(file), known)
+    order = languages if step in languages else _order(form(), known)
     if isinstance(held, str) and step in languages:
         return file.with_value(known, {languages[0]: held, str(step): value})
     return file.with_key(known, str(step), value, order)

@@ -1,1 +1,1 @@
-"""YAML as data with the place of every value, its mistakes in an author's words, and texts put into it."""
+"""YAML as data with the place of every value, and its mistakes in an author's words."""

@@ -26,7 +26,7 @@ ALWAYS = {"field", "name"}
             "content/pages/opium.yaml:5:1: unknown field 'titel' — did you mean 'title'?",
         ),
         (issue("folder-missing").at("a.yaml", 0, 0), "a.yaml: is no folder — name the folder that holds site.yaml"),
-        (issue("edit-group-empty").at("a.yaml", 3, 0), "a.yaml:3: nothing is merged: a map is empty"),
+        (issue("edit-file-gone").at("a.yaml", 3, 0), "a.yaml:3: there is no such file any more"),
         (
             issue("word-empty", ("home",)).at("a.yaml", 3, 4),
             "a.yaml:3:4: warning: 'home' is empty — write the word",
