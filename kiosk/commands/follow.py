@@ -22,12 +22,14 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--from", dest="source", type=Path, metavar="DIR", help="a stick, instead of where the file says"
     )
-    parser.add_argument("--offer", action="store_true", help="only say what there is")
+    parser.add_argument("--offers", action="store_true", help="only say what there is: on --from, or else on sticks")
     parser.add_argument("--pin", type=_release, metavar="N", help="stay with a release from now on; none for no more")
 
     def run(options: argparse.Namespace) -> int:
-        from kiosk.fleet.releases.process import follow
+        from kiosk.fleet.releases.process import follow, offer
 
-        return follow(options.stand, options.state, options.source, options.offer, options.pin)
+        if options.offers:
+            return offer(options.stand, options.state, options.source and [options.source])
+        return follow(options.stand, options.state, options.source, options.pin)
 
     parser.set_defaults(run=run)

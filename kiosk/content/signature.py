@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.disk.ask import look
+from kiosk.disk.ask import changed, look
 from kiosk.disk.tree import walk
 
 Stamp = tuple[int, ...]
@@ -35,4 +35,4 @@ def stamps(files: Iterable[str]) -> Signature:
 def _stamp(stat: os.stat_result | None, error: OSError | None) -> Stamp:
     if stat is None:
         return (-1, error.errno or 0) if error else ()
-    return (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+    return (stat.st_mtime_ns, changed(stat), stat.st_size, stat.st_ino)

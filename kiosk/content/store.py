@@ -111,20 +111,20 @@ class Store:
 
 
 def _linked(copy: Copy, part: Path) -> bool:
-    """Whether one link more was enough: a file of a release has several already, and nobody may ever write into it."""
+    """Whether one name more was enough: a file of a release has several already, and nobody may ever write into it."""
     try:
         found = ask.look(copy.source)
-        if found is None or found.st_nlink < 2 or found.st_mode & 0o222 or not copy.source.is_file():
+        if found is None or not ask.is_shared(found) or found.st_size != copy.size:
             return False
         part.unlink(missing_ok=True)
-        os.link(copy.source, part, follow_symlinks=True)
-        return part.stat().st_size == copy.size
+        os.link(ask.real(copy.source), part)
     except OSError:  # another disk, or one without links
         return False
+    return True
 
 
 def _stamp(stat: os.stat_result) -> Stamp:
-    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_dev
+    return stat.st_size, stat.st_mtime_ns, ask.changed(stat), stat.st_ino, stat.st_dev
 
 
 def _ending(asset: str) -> str:

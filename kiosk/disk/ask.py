@@ -28,6 +28,19 @@ def look(path: Path | str) -> os.stat_result | None:
         raise
 
 
+def changed(found: os.stat_result) -> int:
+    """When a file changed, also where its time was set back, in nanoseconds.
+
+    0 for one that nobody may write into and that has several names, as a release's: there only names come and go.
+    """
+    return 0 if is_shared(found) else found.st_ctime_ns
+
+
+def is_shared(found: os.stat_result) -> bool:
+    """Whether a file has several names and nobody may write into it."""
+    return found.st_nlink > 1 and not found.st_mode & 0o222
+
+
 def is_file(path: Path | str) -> bool:
     """Whether a file is seen there; False also where the disk does not tell."""
     return _is(path, stat.S_ISREG)

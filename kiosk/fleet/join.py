@@ -71,6 +71,8 @@ def _follow(joined: Joined) -> None:
     command = [*program(), "follow", "--stand", str(joined.stand), *state]
     every = joined.file.releases.every_minutes if joined.file.releases.address else None
     joined.following = following = Following(command, every, joined.screen)
+    joined.live.sticks = following
+    following.taken.connect(joined.live.chosen)
     following.told.connect(lambda result: joined.live.tell_beside(result.issues))
     following.begin()
 

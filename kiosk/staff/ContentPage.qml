@@ -18,6 +18,62 @@ StaffPage {
         }
 
         Repeater {
+            model: page.view.offers
+
+            Card {
+                id: offer
+
+                required property string place
+                required property string heading
+                required property string note
+                required property bool isRefused
+
+                border.color: isRefused ? Theme.coral : Theme.teal
+                height: Math.max(Theme.px(136), said.height + Theme.padding)
+                width: parent.width
+
+                Column {
+                    id: said
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.padding
+                    anchors.right: offer.isRefused ? parent.right : take.left
+                    anchors.rightMargin: Theme.gutter
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Theme.px(8)
+
+                    Label {
+                        strong: true
+                        text: offer.heading
+                        width: parent.width
+                    }
+
+                    Label {
+                        color: Theme.muted
+                        script: offer.isRefused ? "latin" : Theme.script
+                        size: Theme.label
+                        text: offer.note
+                        visible: text !== ""
+                        width: parent.width
+                    }
+                }
+
+                TouchButton {
+                    id: take
+
+                    Accessible.description: offer.heading
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.padding
+                    anchors.verticalCenter: parent.verticalCenter
+                    enabled: !page.view.taking
+                    text: page.view.taking ? page.words.checking : page.words.showThis
+                    visible: !offer.isRefused
+                    onClicked: page.panel.take(offer.place)
+                }
+            }
+        }
+
+        Repeater {
             model: page.view.rows
 
             Card {

@@ -23,6 +23,26 @@ class KeptContent:
     shown: bool
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A release on a stick: in which folder, its number and note, and why it is not taken; "" where it is."""
+
+    place: str
+    release: int | None
+    note: str
+    refused: str = ""
+
+
+class Sticks(Protocol):
+    """What is on sticks that are plugged in."""
+
+    def offers(self) -> Sequence[Offer]:
+        """All of it, verified. It waits for the sticks."""
+
+    def take(self, place: str) -> None:
+        """Show the release that is in a folder; `chosen` tells the panel what became of it."""
+
+
 class Controls(Protocol):
     """The stand, to its staff."""
 
@@ -43,6 +63,10 @@ class Controls(Protocol):
 
     def choose(self, name: str | None) -> None:
         """Show a kept content, or the newest again; `chosen` tells the panel what became of it."""
+
+    @property
+    def sticks(self) -> Sticks | None:
+        """The way by which content comes on sticks; None where there is none."""
 
     def set_volume(self, percent: int | None) -> None:
         """How loud films are, whatever the site file says; None for what it says."""

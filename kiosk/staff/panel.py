@@ -15,7 +15,7 @@ from kiosk.errors import EXIT_AGAIN, EXIT_LEFT
 from kiosk.pages.film.sound import audible
 from kiosk.staff import view
 from kiosk.staff.audit import Audit
-from kiosk.staff.controls import Controls, KeptContent
+from kiosk.staff.controls import Controls, KeptContent, Offer
 from kiosk.staff.covers import Covers
 from kiosk.staff.entry import Entry
 from kiosk.staff.in_force import InForce
@@ -50,6 +50,7 @@ class Panel(QObject):  # type: ignore[operator]
     remainingChanged = Signal()
     shows = Signal()
     _kept_read = Signal(object)
+    _offers_read = Signal(object)
 
     def __init__(self, controls: Controls, entry: Entry, audit: Audit, engine: QJSEngine) -> None:
         super().__init__(engine)
@@ -58,6 +59,7 @@ class Panel(QObject):  # type: ignore[operator]
         self._page, self._spoken = "", LANGUAGES[0]
         self._volume, self._kept, self._refused = 0, list[KeptContent](), False
         self._messages: list[Message] = []
+        self._offers, self._taking = list[Offer](), False
         self.in_force = InForce(self)
         self.covers = Covers(self.in_force, self)
         self._tidying = QTimer(self, singleShot=True, interval=TIDY)
@@ -71,6 +73,7 @@ class Panel(QObject):  # type: ignore[operator]
             signal.connect(self._write)
         self.in_force.ended.connect(lambda name: audit.note(f"{name}: over"))
         self._kept_read.connect(self._show_kept)
+        self._offers_read.connect(self._show_offers)
         self._value = QJSValue()
         self._write()
 
@@ -107,8 +110,9 @@ class Panel(QObject):  # type: ignore[operator]
 
     def chosen(self, shown: bool) -> None:
         """A kept content is shown now, or could not be."""
-        self._refused = not shown
+        self._refused, self._taking = not shown, False
         self._read_kept()
+        self._read_offers()
 
     def _go(self, page: str) -> None:
         self._page, self._refused = page, False
@@ -117,7 +121,9 @@ class Panel(QObject):  # type: ignore[operator]
         if page == "message":
             self._messages = messages(self._controls.site, self._now())
         if page == "contents":
+            self._offers, self._taking = [], False
             self._read_kept()
+            self._read_offers()
         self._closing.stop()
         self.notice()
         self._write()
@@ -125,6 +131,15 @@ class Panel(QObject):  # type: ignore[operator]
 
     def _read_kept(self) -> None:
         Thread(target=lambda: self._kept_read.emit(self._controls.kept()), name="kept", daemon=True).start()
+
+    def _read_offers(self) -> None:
+        if sticks := self._controls.sticks:
+            Thread(target=lambda: self._offers_read.emit(sticks.offers()), name="sticks", daemon=True).start()
+
+    @Slot(object)
+    def _show_offers(self, offers: list[Offer]) -> None:
+        self._offers = offers
+        self._write()
 
     @Slot(object)
     def _show_kept(self, kept: list[KeptContent]) -> None:
@@ -147,6 +162,7 @@ class Panel(QObject):  # type: ignore[operator]
             "problems": lambda: view.problems(self._controls, code),
             "contents": lambda: {
                 **view.contents(self._kept, site, code, self._now()),
+                **view.offers(self._offers, self._taking, code),
                 "refused": words(code)["not_shown"] if self._refused else "",
             },
             "message": lambda: {"rows": view.said(self._messages, code)},
@@ -299,6 +315,15 @@ class Panel(QObject):  # type: ignore[operator]
         """Show a kept content."""
         self._audit.note("content: the newest again" if newest else f"content: back to {name}")
         self._controls.choose(None if newest else name)
+
+    @Slot(str)
+    def take(self, place: str) -> None:
+        """Show the release of a stick."""
+        if (sticks := self._controls.sticks) and not self._taking:
+            self._audit.note(f"content from a stick: {place}")
+            self._taking, self._refused = True, False
+            self._write()
+            sticks.take(place)
 
     @Slot(str)
     def quit(self, how: str) -> None:

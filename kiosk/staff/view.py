@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.model.page import camel
-from kiosk.staff.controls import Controls, KeptContent
+from kiosk.staff.controls import Controls, KeptContent, Offer
 from kiosk.staff.entry import Answer, Entry
 from kiosk.staff.in_force import InForce
 from kiosk.staff.messages import Message
@@ -149,6 +149,21 @@ def contents(kept: Sequence[KeptContent], site: Site | None, code: str, now: dat
         for index, each in enumerate(kept)
     ]
     return {"rows": rows}
+
+
+def offers(found: Sequence[Offer], taking: bool, code: str) -> Values:
+    """What is on sticks, and whether one of them is being taken."""
+    said = words(code)
+    rows = [
+        {
+            "place": each.place,
+            "heading": said["from_stick"].format(number=each.release) if not each.refused else said["stick_refused"],
+            "note": each.refused or each.note,
+            "isRefused": bool(each.refused),
+        }
+        for each in found
+    ]
+    return {"offers": rows, "taking": taking}
 
 
 def _day(at: datetime, site: Site | None, code: str, now: datetime) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.content.live_folder import LiveFolder
     from kiosk.model.issues import Issue
     from kiosk.model.site import Site
+    from kiosk.staff.controls import Sticks
 
 log = logging.getLogger("kiosk.content")
 PULSE, SILENT = 2_000, 10.0
@@ -52,6 +53,8 @@ class Live(QObject):
         self._late: Question[Site | None] | None = None
         self._said: list[Issue] = []
         self._beside: tuple[Issue, ...] = ()
+        self.sticks: Sticks | None = None
+        """The way by which content comes on sticks, where there is one."""
         self._silent = False
         self._order, self._choices = Lock(), 0
         self.kept = ""

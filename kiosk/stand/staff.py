@@ -22,6 +22,7 @@ from kiosk.stand.app import new_engine
 if TYPE_CHECKING:
     from kiosk.model.issues import Issue
     from kiosk.model.site import Site
+    from kiosk.staff.controls import Sticks
     from kiosk.staff.overlay import Overlay
     from kiosk.staff.panel import Panel
     from kiosk.stand.live import Live
@@ -75,6 +76,10 @@ class Staff(QObject):
 
     def choose(self, name: str | None) -> None:
         self._live.choose(name)
+
+    @property
+    def sticks(self) -> Sticks | None:
+        return self._live.sticks
 
     def set_volume(self, percent: int | None) -> None:
         self._screen.adjust(None if percent is None else lambda site: _as_loud(site, percent))

@@ -53,7 +53,7 @@ def fleet(tmp_path: Path) -> Iterator[Fleet]:
 
 
 def test_a_stand_follows_releases_and_fetches_only_what_changed(fleet: Fleet) -> None:
-    fleet.content.asset("big.bin", b"0" * 300_000)
+    fleet.content.asset("voice/en/a.opus", b"0" * 300_000)
     fleet.release("--note", "the first")
     with fleet.runs() as running:
         running.wait_until(lambda: "release 1: the first" in running.log(), "the first release")
@@ -67,6 +67,7 @@ def test_a_stand_follows_releases_and_fetches_only_what_changed(fleet: Fleet) ->
         assert len(files) == 1, "one page is one file"
         fleet.kiosk("release", "--to", fleet.to, "--withdraw", "2")
         running.wait_until(lambda: running.log().count("new content, 2 pages") == 2, "the page to be gone again")
+        assert running.log().count("new content") == 3, "nothing is read anew that did not change"
     assert "ERROR" not in running.log()
     with fleet.runs() as running:
         running.wait_until(lambda: running.log().count("the first picture") == 2, "the picture after a new start")

@@ -159,7 +159,8 @@ class Follower:
         return max(now, built(), _moment(self.state.trusted))
 
     def _is_led_to(self, number: int) -> bool:
-        return self._task.link.resolve() == (self._task.folder / str(number) / "content").resolve()
+        place = self._task.link.resolve()
+        return place.name == "content" and place.parent.name == str(number)
 
     def _said(self, error: Exception, now: datetime) -> Issue:
         issue = reason(error, self._address, now)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import logging
 import random
+import subprocess
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from kiosk.fleet.releases.told import Result, heard
 from kiosk.model.issues import Issue
+from kiosk.staff.controls import Offer
 
 MINUTE = 60_000
 SOON = 30.0
@@ -19,17 +22,27 @@ JITTER = 0.1
 LONGEST = 6 * 60 * MINUTE
 """Milliseconds after which a process is ended; a download goes on from there the next time."""
 GONE = 1_000
+STICKS = 60.0
+"""Seconds in which sticks have to say what is on them."""
 log = logging.getLogger("kiosk.releases")
+
+
+def _offer(told: dict[str, Any]) -> Offer:
+    result = heard(told)
+    refused = [issue for issue in result.issues if issue.code != "clock-behind"]
+    why = f"{refused[0].what} — {refused[0].way_out}" if refused else ""
+    return Offer(str(told["place"]), result.release, result.note, why)
 
 
 class Following(QObject):
     """Follows by `command`, the words of the process, every so many minutes from `begin` on; without any, when asked.
 
-    `told` comes after each look, with its Result; `issues` is what is wrong now.
+    `told` comes after each look, with its Result, `taken` after that of a stick, with whether it is shown now; `issues`
+    is what is wrong now.
     """
 
     told = Signal(object)
-    ended = Signal()
+    taken = Signal(bool)
 
     def __init__(self, command: Sequence[str], every: float | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +51,7 @@ class Following(QObject):
         self.release: int | None = None
         """The release that is shown, as far as it is known."""
         self._next: list[str] | None = None
+        self._takes = False
         self._said = ""
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._hear)
@@ -64,8 +78,20 @@ class Following(QObject):
         self._start(["--pin", "none" if release is None else str(release)])
 
     def take(self, place: str) -> None:
-        """Take the release that is in a folder, such as a stick's."""
+        """Take the release that is in a folder, such as a stick's, at once: a download goes on later."""
+        self._takes = True
         self._start(["--from", place])
+        if self._next:
+            self._process.kill()
+
+    def offers(self) -> list[Offer]:
+        """What is on sticks, verified. It waits for them; nothing of Qt is touched."""
+        try:
+            done = subprocess.run([*self._command, "--offers"], capture_output=True, timeout=STICKS, check=True)
+            return [_offer(json.loads(line)) for line in done.stdout.splitlines()]
+        except (OSError, subprocess.SubprocessError, ValueError, TypeError, LookupError) as error:
+            log.warning("sticks cannot be looked at: %s", error)
+            return []
 
     @Slot()
     def close(self) -> None:
@@ -101,6 +127,9 @@ class Following(QObject):
         if result.outcome in ("new", "same", "refused"):
             self.release = result.release
         self.told.emit(result)
+        if self._takes and result.outcome != "waits":
+            self._takes = False
+            self.taken.emit(result.outcome != "refused")
 
     def _say(self, result: Result) -> None:
         """To the log, each thing once."""
@@ -120,7 +149,7 @@ class Following(QObject):
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         self._patience.stop()
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-        if code or status is not QProcess.ExitStatus.NormalExit:
+        if (code or status is not QProcess.ExitStatus.NormalExit) and not self._next:
             log.warning("what looks for releases ended: %s", (said or f"with {code}").splitlines()[-1])
         self._go_on()
 
@@ -131,7 +160,6 @@ class Following(QObject):
             self._go_on()
 
     def _go_on(self) -> None:
-        self.ended.emit()
         if self._next is not None:
             more, self._next = self._next, None
             self._start(more)

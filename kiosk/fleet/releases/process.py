@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from kiosk.errors import EXIT_GOOD, OperatorError
 from kiosk.fleet.place import content_link, home_of
 from kiosk.fleet.releases import state as kept
 from kiosk.fleet.releases.follow import Follower, Task
+from kiosk.fleet.releases.sticks import offers, sticks
 from kiosk.fleet.releases.told import as_told
 from kiosk.fleet.stand_file import read_stand_file
 from kiosk.stand.lock import lock
@@ -27,8 +29,8 @@ NICE = 10
 LOCK = "follow.lock"
 
 
-def follow(stand: Path, state: Path | None, source: Path | None, offer: bool, pin: str | None) -> int:
-    """Follow once, from `source` or where the stand's file says; only say what there is with `offer`.
+def follow(stand: Path, state: Path | None, source: Path | None, pin: str | None) -> int:
+    """Follow once, from `source` or where the stand's file says.
 
     `pin` is a release to stay with from now on, or `none`. Raises OperatorError.
     """
@@ -40,7 +42,15 @@ def follow(stand: Path, state: Path | None, source: Path | None, offer: bool, pi
     if pin is not None:
         _pin(task.folder, None if pin == "none" else int(pin))
     follower = Follower(task, str(source) if source else None, lambda there, whole: _tell(fetched=there, of=whole))
-    _tell(**as_told(follower.run(datetime.now(UTC), install=not offer)))
+    _tell(**as_told(follower.run(datetime.now(UTC))))
+    return EXIT_GOOD
+
+
+def offer(stand: Path, state: Path | None, places: Sequence[Path] | None) -> int:
+    """Say what sticks, or the folders in `places`, offer: a line each. Raises OperatorError."""
+    task = task_of(stand.absolute(), state)
+    for place, result in offers(task, sticks() if places is None else places, datetime.now(UTC)):
+        _tell(place=str(place), **as_told(result))
     return EXIT_GOOD
 
 

@@ -1,4 +1,4 @@
-"""What was fetched, on the stand's disk: `files/` by hash, and `7/` with `content/` and `assets/` made of it by links.
+"""What was fetched, on the stand's disk: `files/` by hash, and `7/` with content and assets made of it, media by links.
 
 A release that is there is whole, and nothing in it is ever written again.
 """
@@ -57,7 +57,10 @@ class Store:
         for file in manifest.files:
             place = new / file.path
             place.parent.mkdir(parents=True, exist_ok=True)
-            self._link(self._files / file.sha256, place)
+            if file.path.startswith("assets/"):
+                self._link(self._files / file.sha256, place)
+            else:
+                shutil.copyfile(self._files / file.sha256, place)
         (new / "manifest").write_bytes(packed(manifest))
         new.replace(release)
         return release / "content"
