@@ -29,6 +29,8 @@ WRONG = timedelta(days=1)
 SMALL = 2_000_000
 """Bytes that are fetched at any hour."""
 MOST_FAILED = 20
+BUILT = Path(__file__).parents[1] / "example.yaml"
+"""A file that travels with the program, packaged or not, as old as that is."""
 NOT_SHOWN = "release-not-shown"
 log = logging.getLogger("kiosk.releases")
 
@@ -50,12 +52,10 @@ class Task:
 
 
 class Follower:
-    """Follows once, from the address of the task or another, as a stick's. `tell` hears how far it is, in bytes."""
+    """Follows once, from the address of the task or another, as a stick's."""
 
-    def __init__(
-        self, task: Task, address: str | None = None, tell: Callable[[int, int], None] = lambda *_: None
-    ) -> None:
-        self._task, self._tell = task, tell
+    def __init__(self, task: Task, address: str | None = None) -> None:
+        self._task = task
         self._stick = address is not None
         self._address = address or task.follow.address or ""
         self._store, self.state = Store(task.folder), kept.load(task.folder)
@@ -114,14 +114,12 @@ class Follower:
         self._store.tidy({self.state.shown, self.state.before}, manifest.files)
         missing = self._store.missing(manifest)
         self._store.ask_for_room(missing)
-        whole, there = sum(file.length for file in missing), 0
+        whole = sum(file.length for file in missing)
         if whole > SMALL and not (self._stick or within(self._task.follow.hours, now)):
             return False
         for file in sorted(missing, key=_smallest_first):
             client.fetch(file, self._store.part(file))
             self._store.take(file)
-            there += file.length
-            self._tell(there, whole)
         return True
 
     def _show(self, manifest: Manifest) -> None:
@@ -181,7 +179,7 @@ def within(hours: str, now: datetime) -> bool:
 
 def built() -> datetime:
     """When this program was made: no clock can be earlier."""
-    return datetime.fromtimestamp(Path(judge.__file__).stat().st_mtime, UTC) - WRONG
+    return datetime.fromtimestamp(BUILT.stat().st_mtime, UTC) - WRONG
 
 
 def _moment(written: str) -> datetime:

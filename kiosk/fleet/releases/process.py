@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -29,38 +30,38 @@ NICE = 10
 LOCK = "follow.lock"
 
 
-def follow(stand: Path, state: Path | None, source: Path | None, pin: str | None) -> int:
+def follow(file: Path, state: Path | None, source: Path | None, pin: str | None) -> int:
     """Follow once, from `source` or where the stand's file says.
 
     `pin` is a release to stay with from now on, or `none`. Raises OperatorError.
     """
-    task = task_of(stand.absolute(), state)
+    task = task_of(file.absolute(), state)
     lock(task.folder, LOCK)
     if hasattr(os, "nice"):
         os.nice(NICE)
-    Thread(target=_end_with, args=(sys.stdin,), daemon=True).start()
+    if _is_asked():
+        Thread(target=_end_with, args=(sys.stdin,), daemon=True).start()
     if pin is not None:
         _pin(task.folder, None if pin == "none" else int(pin))
-    follower = Follower(task, str(source) if source else None, lambda there, whole: _tell(fetched=there, of=whole))
-    _tell(**as_told(follower.run(datetime.now(UTC))))
+    _tell(**as_told(Follower(task, str(source) if source else None).run(datetime.now(UTC))))
     return EXIT_GOOD
 
 
-def offer(stand: Path, state: Path | None, places: Sequence[Path] | None) -> int:
+def offer(file: Path, state: Path | None, places: Sequence[Path] | None) -> int:
     """Say what sticks, or the folders in `places`, offer: a line each. Raises OperatorError."""
-    task = task_of(stand.absolute(), state)
+    task = task_of(file.absolute(), state)
     for place, result in offers(task, sticks() if places is None else places, datetime.now(UTC)):
         _tell(place=str(place), **as_told(result))
     return EXIT_GOOD
 
 
-def task_of(stand: Path, state: Path | None) -> Task:
+def task_of(path: Path, state: Path | None) -> Task:
     """What a stand follows, by its file. Raises OperatorError."""
-    file, link = read_stand_file(stand), content_link(stand, state)
+    file, link = read_stand_file(path), content_link(path, state)
     if file.releases is None:
-        raise OperatorError(f"{stand.name} has no 'releases:'; write there where content comes from")
+        raise OperatorError(f"{path.name} has no 'releases:'; write there where content comes from")
     own = own_state((state or state_folder()).absolute(), link)
-    return Task(file.name, file.channel, file.releases, home_of(stand, state) / "releases", link, own)
+    return Task(file.name, file.channel, file.releases, home_of(path, state) / "releases", link, own)
 
 
 def _pin(folder: Path, release: int | None) -> None:
@@ -71,6 +72,15 @@ def _pin(folder: Path, release: int | None) -> None:
 
 def _tell(**what: object) -> None:
     print(json.dumps(what), flush=True)
+
+
+def _is_asked() -> bool:
+    """Whether another program started this one, and holds its standard input."""
+    try:
+        kind = os.fstat(0).st_mode
+    except OSError:
+        return False
+    return stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind)
 
 
 def _end_with(stream: TextIO | None) -> None:
