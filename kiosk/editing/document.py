@@ -100,7 +100,7 @@ class Document:
         """With another value at `loc`; of lists and groups only what differs is written."""
         old = self.value(loc)
         return self._changed(
-            with_data(self.data, loc, value), lambda to: to.changed(to.spans.find(loc), old, value, loc)
+            with_data(self.data, loc, value), loc, lambda to: to.changed(to.spans.find(loc), old, value, loc)
         )
 
     def with_item(self, loc: Loc, index: int, value: Data) -> Document:
@@ -108,7 +108,7 @@ class Document:
         items = self._list(loc)
         index = min(max(index, 0), len(items))
         meant = with_data(self.data, loc, [*items[:index], value, *items[index:]])
-        return self._changed(meant, lambda to: to.with_items(to.spans.find(loc), index, [value]))
+        return self._changed(meant, loc, lambda to: to.with_items(to.spans.find(loc), index, [value]))
 
     def with_key(self, loc: Loc, key: str, value: Data, order: Sequence[str] = ()) -> Document:
         """With a new key in the group at `loc`, behind those that come before it in `order`, else behind all.
@@ -124,8 +124,8 @@ class Document:
             return self.with_value((*loc, key), value)
         meant = with_data(self.data, loc, {**held, key: value})
         if not held:
-            return self._changed(meant, lambda to: to.replaced(to.spans.find(loc), {key: value}))
-        return self._changed(meant, lambda to: self._pair(to, to.spans.find(loc), key, value, order))
+            return self._changed(meant, loc, lambda to: to.replaced(to.spans.find(loc), {key: value}))
+        return self._changed(meant, loc, lambda to: self._pair(to, to.spans.find(loc), key, value, order))
 
     def without(self, loc: Loc) -> Document:
         """Without the item or key at `loc`; an empty list or group is left of one that had no other."""
@@ -138,7 +138,7 @@ class Document:
             rest = [each for index, each in enumerate(holder) if index != step]
         if not rest:
             return self.with_value(loc[:-1], rest)
-        return self._changed(with_data(self.data, loc[:-1], rest), lambda to: self._cut(to, loc))
+        return self._changed(with_data(self.data, loc[:-1], rest), loc, lambda to: self._cut(to, loc))
 
     def moved(self, loc: Loc, old: int, new: int) -> Document:
         """With an item of the list at `loc` in another place: the `old`-th becomes the `new`-th."""
@@ -149,7 +149,7 @@ class Document:
             return self
         order = [*items]
         order.insert(new, order.pop(old))
-        return self._changed(with_data(self.data, loc, order), lambda to: to.moved(to.spans.find(loc), old, new))
+        return self._changed(with_data(self.data, loc, order), loc, lambda to: to.moved(to.spans.find(loc), old, new))
 
     def _cut(self, to: Splicer, loc: Loc) -> Iterator[Splice]:
         to.spans.find(loc)
@@ -161,17 +161,23 @@ class Document:
         rank = {name: place for place, name in enumerate(order)}
         names = to.names(spot.node)
         earlier = [at for at, name in enumerate(names) if rank.get(name, 0) < rank.get(key, len(rank))]
-        index = earlier[-1] if earlier else -1 if key in rank else len(names) - 1
-        return to.with_pair(spot, key, value, index)
+        behind = earlier[-1] + 1 if earlier else 0 if key in rank else len(names)
+        return to.with_pair(spot, key, value, behind)
 
-    def _changed(self, meant: Data, change: Change) -> Document:
+    def _changed(self, meant: Data, loc: Loc, change: Change) -> Document:
         """The document that reads as meant: written in its author's style, or else in quotes. Raises CannotEdit."""
         spans = self._spans
         for layout in (spans.layout, replace(spans.layout, quoted=True)):
-            new = replace(self, text=self._spliced([*change(Splicer(spans, layout))]))
+            try:
+                new = replace(self, text=self._spliced([*change(Splicer(spans, layout))]))
+            except CannotEdit as error:
+                raise error if error.issue.file else self._refusal(error.issue.code, loc) from None
             if same(new.data, meant) and new._codes <= self._codes:
                 return new
-        raise CannotEdit(issue("edit-yaml-unusual").at(self.file, 1))
+        raise self._refusal("edit-yaml-unusual", loc)
+
+    def _refusal(self, code: str, loc: Loc, **facts: str) -> CannotEdit:
+        return CannotEdit(issue(code, loc, **facts).at(self.file, *self.source.place(loc)))
 
     @property
     def _codes(self) -> Counter[str]:
@@ -220,8 +226,7 @@ class Document:
         return items
 
     def _gone(self, loc: Loc) -> CannotEdit:
-        named = issue("edit-place-gone", loc, place=".".join(map(str, loc)))
-        return CannotEdit(named.at(self.file, *self.source.place(loc)))
+        return self._refusal("edit-place-gone", loc, place=".".join(map(str, loc)))
 
 
 def with_data(data: Data, loc: Loc, value: Data) -> Data:

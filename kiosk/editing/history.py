@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.disk import ask
+from kiosk.disk.replace import clear
 from kiosk.editing.document import Document
 from kiosk.editing.errors import CannotEdit, CannotUndo, Refused
 from kiosk.editing.merging import Touching, taken_back
@@ -106,16 +107,16 @@ class History:
         now = read(step.file, path)
         if step.before is None or step.after is None or now is None:
             if now != step.after:
-                raise CannotUndo(issue("undo-changed-again").at(step.file))
+                raise CannotUndo(issue("undo-changed-again").at(step.file, 0, 0))
             return FileChange(step.file, path, now, step.before)
         try:
             back = taken_back(step.before, step.after, now)
         except Touching:
-            raise CannotUndo(issue("undo-changed-again").at(step.file)) from None
+            raise CannotUndo(issue("undo-changed-again").at(step.file, 0, 0)) from None
         if step.file.endswith(".yaml") and not _codes(back, step.file) <= _codes(now, step.file) | _codes(
             step.before, step.file
         ):
-            raise CannotUndo(issue("undo-changed-again").at(step.file))
+            raise CannotUndo(issue("undo-changed-again").at(step.file, 0, 0))
         return FileChange(step.file, path, now, back)
 
     def _recover(self) -> None:
@@ -131,6 +132,8 @@ class History:
         if not any(now[each.file] == each.after for each in files):
             self._tried(partial(self._store.forget, id))
             return
+        for each in files:
+            clear(self._path(each.file).parent)
         rest = [each for each in files if now[each.file] == each.before]
         save_all([FileChange(each.file, self._path(each.file), each.before, each.after) for each in rest])
         self._tried(partial(self._store.end, id))

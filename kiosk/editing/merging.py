@@ -62,12 +62,14 @@ def _within(old: bytes, new: bytes, at: int) -> Iterator[Hunk]:
 
 def _touch(one: Hunk, other: Hunk, text: bytes) -> bool:
     """Whether two changes meet; lines that came or went beside each other do not."""
-    if one.stop < other.start or other.stop < one.start:
+    start, stop = max(one.start, other.start), min(one.stop, other.stop)
+    if start > stop:
         return False
-    if one.start == other.start or one.stop == other.stop or min(one.stop, other.stop) > max(one.start, other.start):
+    both_new = one.start == one.stop == other.start == other.stop
+    within = any(outer.start < inner.start <= inner.stop < outer.stop for outer, inner in ((one, other), (other, one)))
+    if start < stop or both_new or within:
         return True
-    meeting = min(one.stop, other.stop)
-    return text[meeting - 1 : meeting] != b"\n"
+    return stop > 0 and text[stop - 1 : stop] != b"\n"
 
 
 def _alike(one: list[bytes] | bytes, other: list[bytes] | bytes) -> int:

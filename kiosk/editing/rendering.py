@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import yaml
 
 from kiosk.content.yaml.source import Data
-from kiosk.editing.scalars import Style, Written, double, key, scalar
+from kiosk.editing.scalars import PLAIN, Style, Written, double, key, scalar
 
 SHORT = 90
 """Letters that a list or a group between brackets has at most; longer ones stand line by line."""
@@ -41,14 +41,14 @@ class Layout:
         step = step or 2
         return cls(step, min(dash, step) if dash is not None else step)
 
-    def inline(self, value: Data, style: str = "") -> str:
+    def inline(self, value: Data, style: Style = PLAIN) -> str:
         """The value on its line, between brackets if it is a list or a group."""
         if isinstance(value, dict):
             pairs = (f"{key(name, flow=True)}: {self.inline(held)}" for name, held in value.items())
             return "{" + ", ".join(pairs) + "}"
         if isinstance(value, list):
             return "[" + ", ".join(map(self.inline, value)) + "]"
-        return plain(value) or scalar(str(value), Style('"' if self.quoted else style), flow=True).head
+        return plain(value) or scalar(str(value), Style('"') if self.quoted else style, flow=True).head
 
     def block(self, value: Data, column: int, style: Style | None = None, like: yaml.Node | None = None) -> Written:
         """The value behind a key or dash at `column`, in the `style` of the one it replaces, or `like` another."""

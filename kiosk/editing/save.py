@@ -59,7 +59,7 @@ def save_all(changes: Sequence[FileChange]) -> None:
 def _unchanged(change: FileChange) -> None:
     now = read(change.file, change.path)
     if now not in (change.read, change.meant):
-        said = issue("edit-changed-on-disk").at(change.file)
+        said = issue("edit-changed-on-disk").at(change.file, 0, 0)
         raise ChangedOnDisk(said, change.path, change.read, now, change.meant)
 
 
@@ -83,7 +83,7 @@ def _write(change: FileChange) -> None:
     if found != change.meant:
         with suppress(OSError):
             _put(change.path, change.read)
-        raise NotSaved(issue("edit-written-otherwise").at(change.file))
+        raise NotSaved(issue("edit-written-otherwise").at(change.file, 0, 0))
 
 
 def _written(change: FileChange) -> bytes | None:
@@ -101,4 +101,4 @@ def _put(path: Path, data: bytes | None) -> None:
 
 
 def _refused(file: str, error: OSError) -> NotSaved:
-    return NotSaved(issue("edit-not-written", reason=error.strerror or str(error)).at(file))
+    return NotSaved(issue("edit-not-written", reason=error.strerror or str(error)).at(file, 0, 0))

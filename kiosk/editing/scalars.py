@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kiosk.content.yaml.source import parse
@@ -34,6 +34,8 @@ class Style(NamedTuple):
     lines: tuple[str, ...] = ()
     counted: bool = False
     """Whether its author wrote how far it is indented, as in |2."""
+    numbered: Mapping[str, str] = {}
+    """The signs that its author wrote as numbers, such as \\u00a0 for a space that nobody sees, and how."""
 
 
 PLAIN = Style()
@@ -41,7 +43,7 @@ PLAIN = Style()
 
 def scalar(text: str, style: Style = PLAIN, flow: bool = False) -> Written:
     """The text as YAML behind a colon. Raises CannotEdit where no style can hold it, or no folded lines can."""
-    forms = _flow_forms(text, style.sign) if flow else _forms(text, style)
+    forms = _flow_forms(text, style) if flow else _forms(text, style)
     for form in forms:
         if _is_read(form, text, style, flow):
             return form
@@ -57,9 +59,10 @@ def key(name: str, flow: bool = False) -> str:
     raise CannotEdit(issue("edit-text-unwritable"))
 
 
-def double(text: str) -> str:
-    """The text in double quotes, which can hold every sign."""
-    return '"' + _ESCAPED.sub(lambda found: _ESCAPES.get(found[0]) or _numbered(found[0]), text) + '"'
+def double(text: str, numbered: Mapping[str, str] | None = None) -> str:
+    """The text in double quotes, which can hold every sign; those `numbered` are written so."""
+    signs = _ESCAPED.sub(lambda found: _ESCAPES.get(found[0]) or _numbered(found[0]), text)
+    return '"' + "".join((numbered or {}).get(sign, sign) for sign in signs) + '"'
 
 
 def _numbered(sign: str) -> str:
@@ -70,9 +73,9 @@ def _single(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _flow_forms(text: str, sign: str) -> Iterator[Written]:
-    quoted = {"'": _single(text), '"': double(text)}
-    forms = [quoted[sign]] if sign in quoted else []
+def _flow_forms(text: str, style: Style) -> Iterator[Written]:
+    quoted = {"'": _single(text), '"': double(text, style.numbered)}
+    forms = [quoted[style.sign]] if style.sign in quoted else []
     for form in (*forms, text, *_quoted(text)):
         if "\n" not in form:
             yield Written(form)
@@ -86,7 +89,7 @@ def _forms(text: str, style: Style) -> Iterator[Written]:
     if style.sign == "|" or (lines and style.sign != '"'):
         yield literal(text, style)
     if style.sign == '"':
-        yield Written(double(text))
+        yield Written(double(text, style.numbered))
     if "\n" not in text:
         if style.sign != "'":
             yield Written(text)

@@ -16,6 +16,9 @@ from kiosk.editing.scalars import Style
 from kiosk.model.issues import Loc, issue
 
 _INDICATORS = re.compile(r"[|>][-+0-9]*")
+_NUMBERED = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))")
+BLANK = " \t\n"
+"""What YAML knows as blank; a no-break space is a sign of a text."""
 _NOTHING = re.compile(r"(?:[ \t]*(?:#.*)?(?:\n|$))*[ \t]*")
 
 
@@ -125,13 +128,13 @@ class Spans:
         start, stop = int(node.start_mark.index), int(node.end_mark.index)
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
             return self._block_end(start, stop)
-        return start + len(self.text[start:stop].rstrip())
+        return start + len(self.text[start:stop].rstrip(BLANK))
 
     def _block_end(self, start: int, stop: int) -> int:
         """The end of the last line of a text below | or >."""
         if "+" in self.header(start):
             return stop - 1 if self.text[stop - 1 : stop] == "\n" else stop
-        return max(self.line_end(start), self.line_end(start + len(self.text[start:stop].rstrip()) - 1))
+        return max(self.line_end(start), self.line_end(start + len(self.text[start:stop].rstrip(BLANK)) - 1))
 
     def header(self, start: int) -> str:
         """| or > with what says how it is read."""
@@ -143,15 +146,22 @@ class Spans:
         node, outer = spot.node, max(spot.column, 0)
         indent = outer + self.layout.step
         if not isinstance(node, yaml.ScalarNode) or node.style not in ("|", ">"):
-            return Style(node.style or "" if isinstance(node, yaml.ScalarNode) else "", indent, outer)
+            sign = (node.style or "") if isinstance(node, yaml.ScalarNode) else ""
+            return Style(sign, indent, outer, numbered=self._numbered(node) if sign == '"' else {})
         start = node.start_mark.index
         head, first = self.header(start), self.line_end(start) + 1
         lines = self.text[first : self.end(node)].split("\n")
-        written = [line for line in lines if line.strip()]
+        written = [line for line in lines if line.strip(BLANK)]
         counted = next((int(sign) for sign in head if sign.isdigit()), 0)
         if counted or written:
             indent = outer + counted if counted else len(written[0]) - len(written[0].lstrip(" "))
         return Style(node.style, indent, outer, tuple(line[indent:] for line in lines), bool(counted))
+
+    def _numbered(self, node: yaml.Node) -> dict[str, str]:
+        """The signs that a text in double quotes has as numbers."""
+        written = self.text[node.start_mark.index : node.end_mark.index]
+        numbers = (found[1] for found in _NUMBERED.finditer(written))
+        return {chr(int(number[2:], 16)): number for number in numbers}
 
     def dash(self, node: yaml.SequenceNode, index: int) -> int:
         """Where the dash of an item stands."""

@@ -13,7 +13,7 @@ import yaml
 from kiosk.content.yaml.source import Data
 from kiosk.editing.rendering import Layout
 from kiosk.editing.scalars import Written, key
-from kiosk.editing.spans import Spans, Spot
+from kiosk.editing.spans import BLANK, Spans, Spot
 from kiosk.model.issues import Loc
 
 _COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
@@ -29,9 +29,11 @@ class Splice(NamedTuple):
 
 def spliced(text: str, splices: Sequence[Splice]) -> str:
     """The text with each splice; of those at one place the first comes first."""
-    for splice in sorted(splices, key=lambda each: each[:2], reverse=True):
-        text = text[: splice.start] + splice.text + text[splice.stop :]
-    return text
+    parts, at = [], 0
+    for splice in sorted(splices, key=lambda each: each[:2]):
+        parts += [text[at : splice.start], splice.text]
+        at = splice.stop
+    return "".join([*parts, text[at:]])
 
 
 def same(one: Data, other: Data) -> bool:
@@ -77,7 +79,8 @@ class Splicer:
         for name in order:
             if name not in old:
                 before = [other for other in order[: order.index(name)] if other in there]
-                yield from self.with_pair(spot, name, new[name], names.index(before[-1]) if before else -1)
+                index = names.index(before[-1]) + 1 if before else -names.index(there[0])
+                yield from self.with_pair(spot, name, new[name], index)
 
     def _sequence(self, spot: Spot, old: list[Data], new: list[Data], loc: Loc) -> Iterator[Splice]:
         head = _alike(old, new)
@@ -95,8 +98,7 @@ class Splicer:
         node = spot.node
         start, stop = int(node.start_mark.index), self.spans.end(node)
         if spot.flow:
-            sign = node.style if isinstance(node, yaml.ScalarNode) else ""
-            yield Splice(start, stop, self._gap(start) + self.layout.inline(value, sign or ""))
+            yield Splice(start, stop, self._gap(start) + self.layout.inline(value, self.spans.style(spot)))
             return
         written = self.layout.block(value, spot.column, self.spans.style(spot), node)
         is_block = isinstance(node, yaml.CollectionNode) and not node.flow_style
@@ -121,11 +123,11 @@ class Splicer:
             yield Splice(start, stop, self._gap(start) + written.head)
         else:
             line = self.spans.text[self.spans.line_start(start) : start]
-            yield Splice(start - len(line) + len(line.rstrip()), stop, "")
+            yield Splice(start - len(line) + len(line.rstrip(BLANK)), stop, "")
 
     def _gap(self, at: int) -> str:
         before = self.spans.text[at - 1 : at]
-        return "" if not before or before.isspace() or before in "[{" else " "
+        return "" if not before or before in f"{BLANK}[{{" else " "
 
     def names(self, node: yaml.Node) -> list[str]:
         """The keys of a group in their order."""
@@ -143,16 +145,16 @@ class Splicer:
         yield from self._inserted(spot, index, texts or lines, column)
 
     def with_pair(self, spot: Spot, name: str, value: Data, index: int) -> Iterator[Splice]:
-        """A new key of a group, behind its `index`-th; in front for -1."""
+        """A new key of a group, behind its first `index` ones; for 0 or less in front of its `-index`-th."""
         node = spot.node
-        like = node.value[max(0, index)][1] if node.value else None
+        like = node.value[max(0, index - 1)][1] if node.value else None
         column = node.value[0][0].start_mark.column if node.value else 0
         if self._flows(spot):
             text = f"{key(name, flow=True)}: {self.layout.inline(value)}"
         else:
             first, *others = self.layout.pair(name, value, column, like)
             text = "\n".join([first[column:], *others])
-        yield from self._inserted(spot, index + 1, [text], column)
+        yield from self._inserted(spot, index, [text], column)
 
     def _flows(self, spot: Spot) -> bool:
         node = spot.node
@@ -169,11 +171,11 @@ class Splicer:
         if not node.value:
             at = int(node.start_mark.index) + 1
             yield Splice(at, at, ", ".join(texts))
-        elif index:
+        elif index > 0:
             at = self.spans.entry(node, index - 1).stop
             yield Splice(at, at, "".join((", " if flows else gap) + text for text in texts))
         else:
-            at = self.spans.entry(node, 0).start
+            at = self.spans.entry(node, -index).start
             yield Splice(at, at, "".join(text + (", " if flows else gap) for text in texts))
 
     def without(self, node: yaml.Node, gone: Sequence[int]) -> Iterator[Splice]:
@@ -200,14 +202,14 @@ class Splicer:
         text = self.spans.text
         start, stop = self.spans.entry(node, first).start, self.spans.entry(node, last).stop
         line = self.spans.line_start(start)
-        if not text[line:start].strip():
+        if not text[line:start].strip(BLANK):
             for index in range(first, last + 1):
                 yield self._line_cut(*self.spans.entry(node, index))
             return
         following = self.spans.entry(node, last + 1).start
         between = text[stop:following]
         if _COMMENT.search(between):
-            yield Splice(start - len(text[line:start]) + len(text[line:start].rstrip()), stop, "")
+            yield Splice(start - len(text[line:start]) + len(text[line:start].rstrip(BLANK)), stop, "")
         else:
             yield Splice(start, following, "")
 

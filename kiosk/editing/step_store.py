@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ KEPT, LARGEST, LEAST = timedelta(days=400), 200_000_000, 200
 """How long steps are kept, in how many bytes, and how many of the newest whatever the clock says: it may be wrong."""
 PATIENCE = 5.0
 """Seconds that another program may hold the file."""
+SYNCHRONOUS = "FULL"
+"""Each step is on the disk before its files are."""
 TABLES = """
 CREATE TABLE IF NOT EXISTS steps (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,6 +47,11 @@ CREATE INDEX IF NOT EXISTS by_step ON files (step);
 CREATE INDEX IF NOT EXISTS by_file ON files (file);
 CREATE INDEX IF NOT EXISTS of_step ON changes (step);
 """
+SIZE = """
+SELECT (SELECT total(size) FROM blobs)
+     + (SELECT total(length(before) + length(after)) FROM changes)
+"""
+STEPS = "SELECT id, at, who, page, note, undoes FROM steps WHERE done = ? ORDER BY id DESC"
 BEGUN = "INSERT INTO steps (at, who, page, note, undoes, done) VALUES (?,?,?,?,?,0)"
 
 
@@ -93,9 +101,13 @@ class StepStore:
     def _opened(self) -> Iterator[sqlite3.Connection]:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as file:
-            file.execute("PRAGMA auto_vacuum = FULL")
-            file.execute("PRAGMA synchronous = FULL")
-            file.executescript(TABLES)
+            file.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
+            version = int(file.execute("PRAGMA user_version").fetchone()[0])
+            if version > VERSION:
+                raise sqlite3.NotSupportedError("it is of a newer version of the program")
+            if version < VERSION:
+                file.execute("PRAGMA auto_vacuum = FULL")
+                file.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
             yield file
 
     @contextmanager
@@ -137,10 +149,12 @@ class StepStore:
     def steps(self, done: bool = True) -> list[Step]:
         """All steps, the newest first; or those that were begun and not ended."""
         with self._opened() as file:
-            rows = file.execute(
-                "SELECT id, at, who, page, note, undoes FROM steps WHERE done = ? ORDER BY id DESC", (int(done),)
-            ).fetchall()
-            return [_step(file, *row) for row in rows]
+            changes, files = _values(file), _names(file)
+            rows = file.execute(STEPS, (int(done),)).fetchall()
+        return [
+            Step(id, datetime.fromisoformat(at), who, page, note, undoes, tuple(changes[id]), tuple(files[id]))
+            for id, at, who, page, note, undoes in rows
+        ]
 
     def files(self, id: int) -> list[FileStep]:
         """The files of a step, in the order in which they were written."""
@@ -171,14 +185,21 @@ def _nearest(file: sqlite3.Connection, name: str, side: str, order: str, at: str
     return FileStep(name, _held(file, row[0]), _held(file, row[1]), row[2]) if row else None
 
 
-def _step(file: sqlite3.Connection, id: int, at: str, who: str, page: str, note: str, undoes: int | None) -> Step:
-    changes = file.execute("SELECT file, loc, before, after FROM changes WHERE step = ? ORDER BY rowid", (id,))
-    values = tuple(
-        ValueChange(Place(name, tuple(json.loads(loc))), json.loads(before), json.loads(after))
-        for name, loc, before, after in changes.fetchall()
-    )
-    files = file.execute("SELECT file FROM files WHERE step = ? ORDER BY rowid", (id,)).fetchall()
-    return Step(id, datetime.fromisoformat(at), who, page, note, undoes, values, tuple(name for (name,) in files))
+def _values(file: sqlite3.Connection) -> dict[int, list[ValueChange]]:
+    """What every step changed."""
+    found: dict[int, list[ValueChange]] = defaultdict(list)
+    for step, name, loc, before, after in file.execute("SELECT * FROM changes ORDER BY rowid"):
+        place = Place(name, tuple(json.loads(loc)))
+        found[step].append(ValueChange(place, json.loads(before), json.loads(after)))
+    return found
+
+
+def _names(file: sqlite3.Connection) -> dict[int, list[str]]:
+    """The files of every step."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for step, name in file.execute("SELECT step, file FROM files ORDER BY rowid"):
+        found[step].append(name)
+    return found
 
 
 def _kept(file: sqlite3.Connection, data: bytes | None) -> str | None:
@@ -203,7 +224,7 @@ def _tidy(file: sqlite3.Connection) -> None:
     limit = (datetime.now(UTC) - KEPT).isoformat()
     old = [id for (id,) in file.execute("SELECT id FROM steps WHERE at < ?", (limit,)) if id not in set(ids[:LEAST])]
     _forget(file, old)
-    while len(ids) > 1 and (file.execute("SELECT sum(size) FROM blobs").fetchone()[0] or 0) > LARGEST:
+    while len(ids) > 1 and file.execute(SIZE).fetchone()[0] > LARGEST:
         _forget(file, [ids.pop() for _ in range(max(1, len(ids) // 20))])
 
 
