@@ -1,6 +1,6 @@
 """The commands, in the order in which help names them: a module each, whose `add` gives its parser and what it runs."""
 
 COMMANDS = (
-    "run", "preview", "check", "schema", "new", "proof", "snapshot", "doctor", "report", "keys", "release", "releases",
-    "follow", "screen", "voice", "speak", "headset", "pin", "install", "uninstall",
+    "run", "preview", "edit", "check", "schema", "new", "proof", "snapshot", "doctor", "report", "keys", "release",
+    "releases", "follow", "screen", "voice", "speak", "headset", "measure", "pin", "install", "uninstall",
 )  # fmt: skip

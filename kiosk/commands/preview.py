@@ -11,7 +11,12 @@ from kiosk.stand.paths import content_folder
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("preview", help="the stand in a window, with a bar for staff and its problems")
+    preview(commands, "preview", "the stand in a window, with a bar for staff and its problems", editing=False)
+
+
+def preview(commands: Commands, name: str, help: str, editing: bool) -> None:
+    """A command that opens the preview."""
+    parser = commands.add_parser(name, help=help)
     parser.add_argument("folder", type=Path, nargs="?", default=None, metavar="DIR", help="the content folder")
     how = "opens a problem's file, as in 'code -g {file}:{line}' (default: VS Code where it is found)"
     parser.add_argument("--editor", metavar="COMMAND", help=how)
@@ -21,6 +26,7 @@ def add(commands: Commands) -> None:
     def run(options: argparse.Namespace) -> int:
         from kiosk.desk.preview import run_preview
 
-        return run_preview(content_folder(options.folder), options.editor, options.size, options.at)
+        folder = content_folder(options.folder)
+        return run_preview(folder, options.editor, options.size, options.at, editing)
 
     parser.set_defaults(run=run)

@@ -42,10 +42,7 @@ class Site:
     @cached_property
     def easy_codes(self) -> frozenset[str]:
         """The languages in which something is said in easy words."""
-        from kiosk.model.text import texts  # the first picture may do without
-
-        every = (text for part in (self.file, *self.pages.values()) for _, text in texts(part))
-        return frozenset(code for text in every for code, said in text.easy.items() if said)
+        return frozenset().union(*(part.easy_codes for part in (self.file, *self.pages.values())))
 
     def file_of(self, asset: str) -> Path:
         """Where a file under assets/ really is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -35,6 +36,11 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", str_strip_whitespace=True, str_max_length=MOST_LETTERS, allow_inf_nan=False
     )
+
+    @cached_property
+    def easy_codes(self) -> frozenset[str]:
+        """The languages in which something in it is said in easy words."""
+        return frozenset(code for _, text in texts(self) for code, said in text.easy.items() if said)
 
 
 class Text(RootModel[str | dict[str, str]]):

@@ -30,6 +30,28 @@ Window {
     minimumWidth: 600
     title: "Preview of the stand"
 
+    Connections {
+        function onLeft(): void {
+            (overlay.item as SpotOverlay)?.forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        target: window.edit
+    }
+
+    Shortcut {
+        enabled: window.editing
+        sequences: [StandardKey.Save]
+
+        onActivated: window.edit.save()
+    }
+
+    Shortcut {
+        enabled: window.editing
+        sequences: [StandardKey.Undo]
+
+        onActivated: window.edit.undo()
+    }
+
     Loader {
         id: bar
 
@@ -102,6 +124,22 @@ Window {
                 anchors.fill: parent
                 sourceComponent: window.navigator ? shell : soon
             }
+        }
+    }
+
+    Loader {
+        id: overlay
+
+        active: window.editing && window.edit.able
+        anchors.centerIn: space
+        height: screen.height * screen.scale
+        width: screen.width * screen.scale
+
+        sourceComponent: SpotOverlay {
+            focus: true
+            shell: stand.item as Item
+            spots: window.edit.spotted as Spots
+            words: window.edit.words
         }
     }
 

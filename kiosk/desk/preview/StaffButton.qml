@@ -9,6 +9,7 @@ T.AbstractButton {
     property string iconName: ""
     property bool chosen: false
     property string family: StaffTheme.family
+    property color iconColor: ink
     readonly property color ink: chosen ? StaffTheme.overAccent : StaffTheme.text
 
     Accessible.name: text
@@ -35,7 +36,7 @@ T.AbstractButton {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                color: button.ink
+                color: button.iconColor
                 name: button.iconName
                 size: StaffTheme.icon
                 visible: button.iconName !== ""

@@ -65,7 +65,7 @@ def run_preview(
     app = application()
     watch_qt()
     live = Live(folder, state, closely=True)
-    desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at, editing)
+    desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at, state, editing)
     desk.window.frameSwapped.connect(show_log, Qt.ConnectionType.SingleShotConnection)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
@@ -76,9 +76,15 @@ def run_preview(
 
 
 def open_preview(
-    folder: Path, live: Live, editor: Editor, screen: QSize | None, at: datetime | None, editing: bool = False
+    folder: Path,
+    live: Live,
+    editor: Editor,
+    screen: QSize | None,
+    at: datetime | None,
+    state: Path,
+    editing: bool = False,
 ) -> Desk:
-    """The window on what `live` follows, which it starts."""
+    """The window on what `live` follows, which it starts; the history of changes is in `state`."""
     from kiosk.desk.preview.dayclock import DayClock
     from kiosk.desk.preview.edit.edit_mode import EditMode
     from kiosk.desk.preview.issue_list import IssueList
@@ -89,11 +95,11 @@ def open_preview(
     clock = DayClock(ZoneInfo("UTC"), at, engine)
     findings = IssueList(real(folder).parent, editor, engine)
     preview = Preview(clock, screen, engine)
-    edit = EditMode(preview, editing, engine)
+    edit = EditMode(preview, folder, state, editor, editing, engine)
     live.judged.connect(findings.take)
-    live.changed.connect(preview.show)
+    live.changed.connect(edit.follow)
     if site := live.first():
-        preview.show(site)
+        edit.follow(site)
     required: dict[str, object] = {
         "preview": preview,
         "clock": clock,

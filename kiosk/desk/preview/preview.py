@@ -63,6 +63,12 @@ class Preview(QObject):  # type: ignore[operator]
         self.siteChanged.emit()
         self.moved.emit()
 
+    def replace(self, site: Site) -> None:
+        """As `show`, at once, while somebody types: lists of pages and languages follow with the next `show`."""
+        self._site = site
+        if self._navigator:
+            self._navigator.replace(self._themed(site))
+
     @Slot(object)
     def _follow(self, clock: Clock) -> None:
         if self._navigator:

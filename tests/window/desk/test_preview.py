@@ -63,7 +63,7 @@ class Office:
         spoil(self.folder)
         self.live = Live(self.folder.root, self.state, closely=True)
         at = datetime.fromisoformat(MOMENT)
-        self.desk: Desk = open_preview(self.folder.root, self.live, editor, None, at)
+        self.desk: Desk = open_preview(self.folder.root, self.live, editor, None, at, self.state)
         self.window = self.desk.window
         wait_until(lambda: self.window.contentItem().size().toSize() == self.window.size(), "the window to be laid out")
 
@@ -297,7 +297,7 @@ def test_the_size_named_at_the_start_stays(qapp: QGuiApplication, tmp_path: Path
     assert qapp
     folder = Folder(tmp_path)
     live = Live(folder.root, tmp_path / "state")
-    desk = open_preview(folder.root, live, Editor(), QSize(768, 1366), None)
+    desk = open_preview(folder.root, live, Editor(), QSize(768, 1366), None, tmp_path / "state")
     assert desk.preview.screen == QSize(768, 1366)
     live.stop()
     Stand(desk.engine, desk.preview.navigator, desk.window).close()

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import kiosk.desk
 import kiosk.desk.preview
 
-// Above the stand: edit mode and its panels.
+// Above the stand: edit mode, its panels, and what is done with changes.
 Rectangle {
     id: bar
 
@@ -13,7 +13,8 @@ Rectangle {
     // Whether the bar for staff is on the left, and whether there is always room for it.
     required property bool roomy
     required property bool viewed
-    readonly property bool narrow: width < 900
+    readonly property bool narrow: width < 1180
+    readonly property int shown: narrow ? T.AbstractButton.IconOnly : T.AbstractButton.TextBesideIcon
 
     signal viewAsked
 
@@ -23,6 +24,8 @@ Rectangle {
     implicitHeight: StaffTheme.control + 12
 
     Row {
+        id: panels
+
         anchors.left: parent.left
         anchors.leftMargin: 8
         anchors.verticalCenter: parent.verticalCenter
@@ -30,7 +33,7 @@ Rectangle {
 
         StaffButton {
             chosen: bar.viewed
-            display: bar.narrow ? T.AbstractButton.IconOnly : T.AbstractButton.TextBesideIcon
+            display: bar.shown
             iconName: "tune-variant"
             text: bar.edit.words.view
             visible: bar.edit.on && !bar.roomy
@@ -53,11 +56,50 @@ Rectangle {
                 required property string title
 
                 chosen: bar.edit.open === name
-                display: bar.narrow ? T.AbstractButton.IconOnly : T.AbstractButton.TextBesideIcon
+                display: bar.shown
                 iconName: sign
                 text: title
                 onClicked: bar.edit.show(name)
             }
+        }
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: StaffTheme.gap
+        visible: bar.edit.on && bar.edit.able
+
+        StaffText {
+            Accessible.name: text
+            anchors.verticalCenter: parent.verticalCenter
+            color: bar.edit.pending ? StaffTheme.mild : StaffTheme.muted
+            text: bar.edit.pending === 0 ? bar.edit.words.saved : bar.edit.pending === 1 ? bar.edit.words.unsavedOne : bar.edit.words.unsavedMany.replace("{count}", bar.edit.pending)
+            visible: bar.width - panels.width > 480
+        }
+
+        StaffButton {
+            display: bar.shown
+            iconName: "undo"
+            text: bar.edit.words.undo
+            onClicked: bar.edit.undo()
+        }
+
+        StaffButton {
+            display: bar.shown
+            enabled: bar.edit.pending > 0
+            iconName: "close"
+            text: bar.edit.words.discard
+            onClicked: bar.edit.discard()
+        }
+
+        StaffButton {
+            chosen: bar.edit.pending > 0
+            enabled: bar.edit.pending > 0
+            iconName: "content-save"
+            text: bar.edit.words.save
+            onClicked: bar.edit.save()
         }
     }
 }

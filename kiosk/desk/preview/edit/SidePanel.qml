@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.desk
 import kiosk.desk.preview
 
-// Beside the stand: the panel that is open, whole or scrolled.
+// Beside the stand: what was refused, and the panel that is open.
 Rectangle {
     id: side
 
@@ -12,6 +12,24 @@ Rectangle {
     Accessible.role: Accessible.Pane
     color: StaffTheme.ground
 
+    MessageBox {
+        id: message
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        edit: side.edit
+    }
+
+    ConflictBox {
+        id: conflict
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: message.bottom
+        edit: side.edit
+    }
+
     Loader {
         id: panel
 
@@ -19,7 +37,11 @@ Rectangle {
             setSource(side.edit.address, side.edit.needed);
         }
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: conflict.bottom
+        focus: true
 
         Component.onCompleted: refill()
 

@@ -1,34 +1,186 @@
-"""The frame of edit mode: whether it is on, and which panel is open beside the stand."""
+"""The frame of edit mode: the content being changed, what is open beside the stand, saving and taking back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.desk.preview.edit.conflict import Conflict
 from kiosk.desk.preview.edit.panels import PANELS, panel
+from kiosk.desk.preview.edit.put_back import put_back
+from kiosk.desk.preview.edit.spots import Spots
 from kiosk.desk.preview.edit.words import words
+from kiosk.desk.preview.editor import Editor
 from kiosk.desk.preview.preview import Preview
+from kiosk.editing.edit import Edit
+from kiosk.editing.errors import ChangedOnDisk, Refused
+from kiosk.editing.save import FileChange
+from kiosk.editing.step_store import Step
+from kiosk.model.issues import Issue
+from kiosk.model.site import Site
 from kiosk.visit.qt_property import Property
 
 QML_IMPORT_NAME = "kiosk.desk"
 QML_IMPORT_MAJOR_VERSION = 1
+LATER = 300
+"""Milliseconds without a change after which the lists beside the stand follow it."""
+log = logging.getLogger("kiosk")
 
 
 @QmlElement
 @QmlUncreatable("the preview makes it")
 class EditMode(QObject):  # type: ignore[operator]
-    """What the frame and the panels share: the stand that is previewed, and what is open beside it."""
+    """What the frame and the panels share: the stand that is previewed, and its content as it would be.
+
+    `ready` comes once, when the content has been read to be changed. `changed` comes with each change, also with those
+    that are taken back; `reread` when everything may be another than it was, such as after an undo.
+    """
 
     onChanged = Signal()
     openChanged = Signal()
+    ready = Signal()
+    changed = Signal()
+    reread = Signal()
+    saved = Signal()
+    left = Signal()
+    messageChanged = Signal()
+    _read = Signal(object)
 
-    def __init__(self, preview: Preview, on: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self, preview: Preview, folder: Path, state: Path, editor: Editor, on: bool, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.preview = preview
-        self._on = on and bool(PANELS)
-        self._open = PANELS[0] if PANELS else ""
+        self.preview, self.folder, self.editor = preview, folder, editor
+        self.spots = Spots(preview, self)
+        self.edit: Edit | None = None
+        self._state = state
+        self._on, self._asked = False, False
+        self._live: Site | None = None
+        self._message = ""
+        self._issue: Issue | None = None
+        self._conflict: Conflict | None = None
+        self._open = PANELS[0]
         self._panels = {name: (panel(name), words(name)) for name in PANELS}
         self._models = {name: found.make(self) for name, (found, _) in self._panels.items()}
+        self._read.connect(self._begin)
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._show_whole)
+        self.switchOn(on)
+
+    # the content
+
+    @property
+    def site(self) -> Site | None:
+        """The content as it would be; None where it cannot be shown, or is not read yet."""
+        return self.edit.site if self.edit else None
+
+    def follow(self, site: Site) -> None:
+        """What is on the disk is another than it was."""
+        self._live = site
+        if self.edit is None:
+            self.preview.show(site)
+            return
+        if self.edit.site is None or self.edit.site.pages != site.pages or self.edit.site.file != site.file:
+            self.edit.reload()
+            self.reread.emit()
+        self._show_whole()
+
+    def change(self, change: Callable[[Edit], object]) -> bool:
+        """Change something, which is seen at once and saved by `save`; False where it cannot be, which is said."""
+        if self.edit is None:
+            return False
+        try:
+            change(self.edit)
+        except Refused as error:
+            self.refuse(error)
+            return False
+        self.say("")
+        self.show_now()
+        self.changed.emit()
+        return True
+
+    def show_now(self) -> None:
+        """The stand shows the content as it would be; the lists beside it follow when nobody types."""
+        if site := self._whole():
+            self.preview.replace(site)
+            self._later.start()
+
+    @Slot()
+    def _show_whole(self) -> None:
+        if site := self._whole():
+            self.preview.show(site)
+
+    def _whole(self) -> Site | None:
+        """The content as it would be, its media from where the stand has them."""
+        site = self.site
+        return replace(site, media=self._live.media) if site and self._live else site
+
+    def _load(self) -> None:
+        try:
+            self._read.emit(Edit(self.folder, self._state))
+        except Exception as error:  # said instead of a window that waits for ever
+            log.exception("edit mode cannot begin")
+            self._read.emit(error)
+
+    @Slot(object)
+    def _begin(self, read: object) -> None:
+        if isinstance(read, Edit):
+            self.edit = read
+            self.ready.emit()
+            self.reread.emit()
+            self.changed.emit()
+        else:
+            self.say(str(read))
+
+    # what is said
+
+    def say(self, message: str, about: Issue | None = None) -> None:
+        """One sentence above the panel, "" for none; `about` has the place that can be opened in the editor."""
+        if (message, about) != (self._message, self._issue):
+            self._message, self._issue = message, about
+            self.messageChanged.emit()
+
+    def refuse(self, error: Refused) -> None:
+        """Say why something was not done."""
+        if isinstance(error, ChangedOnDisk):
+            self._conflict = Conflict.of(error)
+            self.messageChanged.emit()
+            return
+        where = f"{error.issue.file}:{error.issue.line}: " if error.issue.line else f"{error.issue.file}: "
+        way_out = f" — {error.issue.way_out}" if error.issue.way_out else ""
+        self.say(f"{where if error.issue.file else ''}{error.issue.what}{way_out}", error.issue)
+
+    @Property(str, notify=messageChanged)
+    def message(self) -> str:
+        return self._message
+
+    @Property(bool, notify=messageChanged)
+    def placed(self) -> bool:
+        """Whether the message is about a line of a file."""
+        return self._issue is not None and bool(self._issue.file)
+
+    @Property("QVariantMap", notify=messageChanged)
+    def conflict(self) -> dict[str, object]:
+        """The two versions of a file that was changed elsewhere; empty for none."""
+        return self._conflict.entry() if self._conflict else {}
+
+    @Slot()
+    def openFile(self) -> None:
+        """Open what the message is about in the editor, at its line."""
+        if self._issue:
+            path = self.folder.resolve().parent / self._issue.file
+            if not self.editor.open(path, self._issue.line):
+                self.say(f"No program opened {self._issue.file}; name one with --editor.")
+
+    @Slot()
+    def dismiss(self) -> None:
+        self.say("")
 
     # what QML reads
 
@@ -48,6 +200,16 @@ class EditMode(QObject):  # type: ignore[operator]
     def on(self) -> bool:
         return self._on
 
+    @Property(bool, notify=changed)
+    def able(self) -> bool:
+        """Whether the content has been read to be changed."""
+        return self.edit is not None
+
+    @Property(QObject, notify=onChanged)
+    def spotted(self) -> Spots:
+        """What on the stand can be picked."""
+        return self.spots
+
     @Property(str, notify=openChanged)
     def open(self) -> str:
         """The panel that is open."""
@@ -56,18 +218,26 @@ class EditMode(QObject):  # type: ignore[operator]
     @Property(QUrl, notify=openChanged)
     def address(self) -> QUrl:
         """The QML of the panel that is open."""
-        return QUrl.fromLocalFile(str(self._panels[self._open][0].qml)) if self._open else QUrl()
+        return QUrl.fromLocalFile(str(self._panels[self._open][0].qml))
 
     @Property("QVariantMap", notify=openChanged)
     def needed(self) -> dict[str, object]:
         """What that requires."""
-        return {"panel": self._models[self._open], "words": self._panels[self._open][1]} if self._open else {}
+        return {"panel": self._models[self._open], "words": self._panels[self._open][1]}
+
+    @Property(int, notify=changed)
+    def pending(self) -> int:
+        """How many changes are not saved."""
+        return len(self.edit.pending) if self.edit else 0
 
     # what QML asks for
 
     @Slot(bool)
     def switchOn(self, on: bool) -> None:
         """Edit, or look only."""
+        if on and not self._asked:
+            self._asked = True
+            Thread(target=self._load, name="edit", daemon=True).start()
         if on != self._on:
             self._on = on
             self.onChanged.emit()
@@ -75,7 +245,71 @@ class EditMode(QObject):  # type: ignore[operator]
     @Slot(str)
     def show(self, name: str) -> None:
         """Open a panel, and edit mode with it."""
+        self.switchOn(True)
         if name != self._open:
             self._open = name
             self.openChanged.emit()
-        self.switchOn(True)
+
+    @Slot(result=bool)
+    def save(self) -> bool:
+        """Write what is pending; where it is refused, nothing is lost."""
+        return self._done(lambda edit: edit.save())
+
+    @Slot()
+    def discard(self) -> None:
+        """Leave everything as it was."""
+        self._done(lambda edit: edit.discard(), anew=True)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last change that is not saved, else the last that is."""
+        if self.edit is None:
+            return
+        if pending := self.edit.pending:
+            self._done(lambda edit: put_back(edit, pending[-1:], {}), anew=True)
+            return
+        steps = self.edit.history.steps
+        undone = {step.undoes for step in steps}
+        if step := next((each for each in steps if each.undoes is None and each.id not in undone), None):
+            self.undo_step(step)
+        else:
+            self.say(words("frame")["nothingToUndo"])
+
+    def undo_step(self, step: Step) -> None:
+        """Take back one step of the history."""
+        self._done(lambda edit: edit.undo(step), anew=True)
+
+    def rewrite(self, changes: Callable[[], list[FileChange]], note: str) -> None:
+        """Write whole files as one step of the history."""
+
+        def write(edit: Edit) -> None:
+            edit.history.write(changes(), note=note)
+            edit.discard()
+
+        self._done(write, anew=True)
+
+    @Slot(bool)
+    def settle(self, mine: bool) -> None:
+        """Keep one of the two versions of a file that was changed elsewhere: mine on top of theirs, or theirs."""
+        conflict, self._conflict = self._conflict, None
+        self.messageChanged.emit()
+        if conflict:
+            self._done(lambda edit: conflict.settle(edit, mine), anew=True)
+            if mine:
+                self.save()
+
+    def _done(self, what: Callable[[Edit], object], anew: bool = False) -> bool:
+        if self.edit is None:
+            return False
+        self.say("")
+        try:
+            what(self.edit)
+        except Refused as error:
+            self.refuse(error)
+            return False
+        self._show_whole()
+        if anew:
+            self.reread.emit()
+        self.changed.emit()
+        self.saved.emit()
+        return True

@@ -1,0 +1,196 @@
+"""Staff change the stand where they see it, with clicks and keys; what they save is what the files say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.desk import CONTROL, Key, StaffDesk
+from tests.support.wait import wait_until
+
+TITLE = "Potential Afghan opium output rose again in 2016"
+NEW = {
+    "English": ("en", "Opium output rose in 2016"),
+    "Русский": ("ru", "Производство опия выросло"),
+    "中文": ("zh", "2016年鸦片产量上升"),
+    "Français": ("fr", "La production d’opium remonte"),
+    "Español": ("es", "La producción de opio sube"),
+    "العربية": ("ar", "ارتفع إنتاج الأفيون"),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[StaffDesk]:
+    assert qapp
+    desk = StaffDesk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def test_a_headline_is_changed_in_six_languages(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.pick(TITLE)
+    for name, (code, text) in NEW.items():
+        desk.write(name, text)
+        desk.desk.preview.navigator.speak(code)
+        desk.settle()
+        assert desk.sees(text), f"the stand shows the new headline in {code} before it is saved"
+    assert desk.untouched("opium"), "nothing is written before it is saved"
+    desk.save()
+    said = [line.strip() for line in desk.lines("opium")]
+    assert [line.partition(": ")[0] for line in said] == ["en", "ru", "zh", "fr", "es", "ar"]
+    assert all(text in line for line, (_, text) in zip(said, NEW.values(), strict=True))
+    assert "All is saved." in desk.stand.names()
+
+
+def test_escape_leaves_everything_as_it_was(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.pick(TITLE)
+    desk.write("English", "Something else")
+    assert desk.sees("Something else")
+    desk.key(Key.Key_Escape)
+    desk.settle()
+    assert desk.sees(TITLE)
+    assert desk.mode.pending == 0
+    assert desk.untouched("opium")
+
+
+def test_what_the_mouse_is_over_is_framed(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.hover(desk.text(TITLE))
+    wait_until(lambda: desk.mode.spots.caption == TITLE, "the headline to be framed")
+    left, top, right, bottom = desk.stand.covers(desk.text(TITLE))
+    area = desk.mode.spots.area
+    assert left - 2 <= area.left() <= area.right() <= right + 2
+    assert top - 8 <= area.top() <= area.bottom() <= bottom + 8
+    desk.hover(desk.text("Home"))
+    wait_until(lambda: desk.mode.spots.caption == "", "the dock not to be framed")
+
+
+def test_the_dock_leads_on_in_edit_mode(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.click(desk.text("Home"))
+    assert desk.desk.preview.page == "home"
+
+
+def test_a_chart_s_values_are_pasted_from_a_spreadsheet(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.pick("4,800")
+    desk.field("Categories, row 6").forceActiveFocus(Qt.FocusReason.MouseFocusReason)
+    QGuiApplication.clipboard().setText("2015\t3 400,5\r\n2016\t4 900\r\n2017\t9 000,0\r\n")
+    desk.key(Key.Key_V, CONTROL)
+    desk.settle()
+    assert desk.sees("9,000")
+    assert desk.sees("3,400.5")
+    desk.save()
+    said = "\n".join(desk.lines("opium"))
+    assert "  - 2017\n" in said
+    assert "[3600, 5800, 3700, 5500, 6400, 3400.5, 4900, 9000]" in said
+
+
+def test_a_table_cell_is_changed(desk: StaffDesk) -> None:
+    desk.go("poppy-table")
+    cell = next(text for text, _ in desk.texts() if "," in text and text.replace(",", "").isdigit())
+    desk.pick(cell)
+    wait_until(lambda: desk.focused == cell.replace(",", ""), "the cell to be written in")
+    desk.type("123456")
+    desk.settle()
+    assert desk.sees("123,456")
+    desk.save()
+    (line,) = desk.lines("poppy-table")
+    assert "123456" in line
+
+
+def test_an_event_gets_its_hour(desk: StaffDesk) -> None:
+    desk.go("programme")
+    event = next(text for text, _ in desk.texts() if text.startswith("High-level side event"))
+    desk.pick(event)
+    crumbs = [name for name in desk.stand.names() if name == "3"]
+    assert crumbs, "the event is the third of its day"
+    desk.click("3")
+    desk.click("Take out: Part")
+    desk.click("Start")
+    desk.write("Start", "10:30")
+    desk.settle()
+    assert desk.sees("10:30")
+    desk.save()
+    assert any(line.strip() == 'start: "10:30"' or line.strip() == "start: '10:30'" for line in desk.lines("programme"))
+
+
+def test_an_icon_is_searched_and_chosen(desk: StaffDesk) -> None:
+    desk.go("mechanism")
+    desk.go("home")
+    desk.mode.show("content")
+    row = next(name for name in desk.stand.names() if name.startswith("Sections: "))
+    desk.click(row)
+    desk.click(next(name for name in desk.stand.names() if name.startswith("Three-level mechanism: ")))
+    desk.click(next(name for name in desk.stand.names() if name.startswith("Icon: ")))
+    desk.write("Search", "bridge")
+    desk.click("bridge")
+    desk.save()
+    assert [line.strip() for line in desk.lines("site")] == ["icon: bridge"]
+
+
+def test_a_link_leads_elsewhere(desk: StaffDesk) -> None:
+    desk.go("no-borders")
+    desk.click(next(name for name in desk.stand.names() if name.startswith("Action: ")))
+    desk.click(next(name for name in desk.stand.names() if name.startswith("Page: ")))
+    desk.write("Search", "opium")
+    desk.click("Potential Afghan opium output rose again in 2016")
+    desk.save()
+    assert [line.strip() for line in desk.lines("no-borders")] == ["page: opium"]
+
+
+def test_undo_takes_back_what_was_saved_after_a_restart(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.pick(TITLE)
+    desk.write("English", "Opium output rose in 2016")
+    desk.save()
+    assert not desk.untouched("opium")
+    desk.restart()
+    desk.go("opium")
+    assert desk.sees("Opium output rose in 2016")
+    desk.click("History")
+    desk.click("Take back")
+    assert desk.sees(TITLE)
+    assert desk.untouched("opium")
+
+
+@pytest.mark.parametrize("keep", ["Keep mine", "Keep theirs"])
+def test_a_file_changed_elsewhere_is_shown_in_both_versions(desk: StaffDesk, keep: str) -> None:
+    desk.live.stop()  # the change is met when it is saved, not before
+    desk.go("opium")
+    desk.pick(TITLE)
+    desk.write("English", "Mine")
+    path = desk.path("opium")
+    path.write_text(path.read_text("utf-8").replace("highlight: 7", "highlight: 6"), "utf-8")
+    desk.save()
+    names = desk.stand.names()
+    assert any("was changed elsewhere" in name for name in names)
+    assert any("highlight: 6" in name for name in names)
+    assert any("en: Mine" in name for name in names)
+    desk.click(keep)
+    text = path.read_text("utf-8")
+    assert "highlight: 6" in text
+    assert ("en: Mine" in text) == (keep == "Keep mine")
+    assert desk.sees("Mine") == (keep == "Keep mine")
+    assert desk.mode.pending == 0
+
+
+def test_the_keys_alone_lead_to_a_text_and_back(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.mode.left.emit()
+    while desk.mode.spots.caption != TITLE:
+        desk.key(Key.Key_Down)
+        assert desk.mode.spots.caption, "the keys do not lead to the headline"
+    desk.key(Key.Key_F2)
+    desk.settle()
+    wait_until(lambda: desk.window.activeFocusItem() == desk.field("English"), "the text to be written in")
+    desk.type(" and more")
+    assert desk.sees(f"{TITLE} and more")
+    desk.save()
+    assert f"{TITLE} and more" in "\n".join(desk.lines("opium"))
