@@ -35,9 +35,12 @@ class Conflict:
 
     def settle(self, edit: Edit, mine: bool) -> None:
         """Read anew, and with `mine` put what was changed here into what is there now. Raises CannotEdit."""
-        kept = [each for each in edit.pending if mine or each.place.file != self.file]
+        own = [each for each in edit.pending if mine and each.place.file == self.file]
+        others = {each.file: edit.files.found(each.file) for each in edit.files.changes() if each.file != self.file}
         edit.discard()
-        for each in kept:
+        for file, now in others.items():
+            edit.put(file, now)
+        for each in own:
             if each.after is None:
                 edit.remove(each.place)
             else:

@@ -228,7 +228,7 @@ class EditMode(QObject):  # type: ignore[operator]
     @Property(int, notify=changed)
     def pending(self) -> int:
         """How many changes are not saved."""
-        return len(self.edit.pending) if self.edit else 0
+        return max(len(self.edit.pending), len(self.edit.files.changes())) if self.edit else 0
 
     # what QML asks for
 

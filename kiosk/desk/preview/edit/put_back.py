@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.content.yaml.source import Data
+from kiosk.editing.document import Document
 from kiosk.editing.edit import Edit
 from kiosk.editing.place import Place
 from kiosk.editing.step_store import ValueChange
@@ -18,3 +19,12 @@ def put_back(edit: Edit, pending: Sequence[ValueChange], held: Mapping[Place, Da
             edit.remove(each.place)
         else:
             edit.set(each.place, before)
+    _as_read(edit, {each.place.file for each in pending})
+
+
+def _as_read(edit: Edit, files: Collection[str]) -> None:
+    """A file in which nothing is pending any more is what it was to the byte, however it was quoted meanwhile."""
+    changed = {each.place.file for each in edit.pending}
+    for each in edit.files.changes():
+        if each.file in files and each.file not in changed and each.read is not None:
+            edit.put(each.file, Document.of(each.read, each.file))

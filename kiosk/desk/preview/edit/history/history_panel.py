@@ -95,9 +95,9 @@ class HistoryPanel(QObject):  # type: ignore[operator]
         """On a thread of its own, as all of the content is read."""
         try:
             then = edit.history.at(at)
-            draft = Draft(edit.root) if then else None
+            draft = Draft(edit.draft.root) if then else None
             if draft:
-                draft.reload({edit.path(file): raw for file, raw in then.items()})
+                draft.reload({edit.files.path(file): raw for file, raw in then.items()})
             self._looked.emit(then, draft.site if draft else None)
         except Refused as error:
             self._looked.emit({}, error)
@@ -129,7 +129,7 @@ class HistoryPanel(QObject):  # type: ignore[operator]
             self._mode.rewrite(lambda: self._changes(edit, then), self._words["tookBack"])
 
     def _changes(self, edit: Edit, then: Then) -> list[FileChange]:
-        paths = {file: edit.path(file) for file in then}
+        paths = {file: edit.files.path(file) for file in then}
         return [FileChange(file, path, read(file, path), then[file]) for file, path in paths.items()]
 
     def _say(self, note: str) -> None:
