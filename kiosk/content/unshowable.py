@@ -48,7 +48,8 @@ def _tried(page: Written[Page], site: Site) -> Iterator[Issue]:
 
 def ready(page: Page, view: View) -> str:
     """All that the page says in this view, as JSON. Raises what the page raises, ValueError for nan and infinity."""
-    return _JSON.encode([page.properties(view), page.happening(view), page.emblem()])
+    taken = [vars(each) for each in page.takeables(view)]
+    return _JSON.encode([page.properties(view), page.happening(view), page.emblem(), taken])
 
 
 def _views(page: Page, site: Site) -> Iterator[View]:

@@ -27,6 +27,9 @@ MOST_MEMORY = 256 << 20
 SCANNABLE = 331
 """Bytes in a QR code of 69 squares a side: still read easily from the screen at arm's length."""
 
+SCANNABLE_AT_A_METRE = 504
+"""Bytes in a QR code of 85 squares a side: where it is as large as a hand, phones read it from a metre away."""
+
 LARGEST_CODE = 2331
 """Bytes in the largest QR code there is, at the stand's level of correction."""
 

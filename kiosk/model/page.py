@@ -19,6 +19,7 @@ from kiosk.model.locale import Locale
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofProse, ProofTable
 from kiosk.model.site import Site
+from kiosk.model.takeable import Takeable
 from kiosk.model.text import Text
 from kiosk.model.timed import Available, TimedText, moments
 from kiosk.model.units import PERCENT, CountedUnit, Unit, name_of
@@ -169,6 +170,10 @@ class Page(Available):
     def happening(self, view: View) -> str:
         """What its tile on home says of this moment instead of its summary; "" for nothing."""
         return ""
+
+    def takeables(self, view: View, asked_for: Collection[str] = ()) -> Iterator[Takeable]:
+        """What of it a visitor can take along by phone; `asked_for` are parts of it that the visitor asked for."""
+        yield from ()
 
     def films(self) -> tuple[str, ...]:
         """Files under assets/ that it plays: whether this machine can is tried beforehand."""

@@ -30,6 +30,11 @@ class Words(Model):
     still_there_yes: str
     start_over: str
     keys_lead: str = Field("", description="what the keys do, said where a screen reader listens")
+    take_pages: str = Field(description="what was opened in a visit, to take along by phone")
+    take_pages_body: str
+    take_pages_all: str
+    take_pages_addresses: str
+    take_pages_code: str = Field(description="{title}")
     page_unavailable: str
     page_unavailable_body: str
     # easy access

@@ -10,16 +10,25 @@ Item {
     // What of the screen's height is out of reach, and whether it can be brought into it.
     required property real lost
     required property bool lowReach
-    readonly property bool sheetOpen: easyAccess.open || languages.open || speech.open
-    readonly property real needed: home.fullWidth + back.fullWidth + ease.fullWidth + language.fullWidth + 3 * Theme.gap + Theme.gutter + (speaking.visible ? Theme.touch + Theme.gap : 0)
+    readonly property bool sheetOpen: easyAccess.open || languages.open || speech.open || takePages.open
     readonly property real room: width - 2 * Theme.px(Theme.portrait ? 48 : 96)
-    readonly property bool tight: needed > room
+    // How many of those that have an icon show it alone, for want of room.
+    readonly property int icons: {
+        const spare = [back, take, ease, home].map(each => each.there ? each.fullWidth - each.implicitHeight : 0);
+        const all = [home, back, take, speaking, ease, language].filter(each => each.there);
+        let needed = all.reduce((sum, each) => sum + each.fullWidth + Theme.gap, Theme.gutter - Theme.gap) - (speaking.there ? speaking.fullWidth - speaking.implicitHeight : 0);
+        let count = 0;
+        for (; needed > room && count < spare.length; count++)
+            needed -= spare[count];
+        return count;
+    }
 
     function closeSheet(): bool {
         const was = sheetOpen;
         easyAccess.open = false;
         languages.open = false;
         speech.open = false;
+        takePages.open = false;
         return was;
     }
 
@@ -29,6 +38,14 @@ Item {
         closeSheet();
         sheet.before = here;
         sheet.open = true;
+    }
+
+    component DockButton: TouchButton {
+        // Its room is kept while it is there, seen or not.
+        property bool there: true
+
+        implicitHeight: Theme.dock - Theme.px(40)
+        visible: there
     }
 
     implicitHeight: Theme.dock
@@ -79,20 +96,32 @@ Item {
         opener: speaking
     }
 
+    TakePages {
+        id: takePages
+
+        anchors.bottom: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        lost: dock.lost
+        navigator: dock.navigator
+        opener: take
+    }
+
     Item {
         anchors.centerIn: parent
-        height: Theme.touch
+        height: home.height
         width: dock.room
 
         Row {
             anchors.left: parent.left
             spacing: Theme.gap
 
-            TouchButton {
+            DockButton {
                 id: home
 
                 filled: !dock.navigator.atHome
                 iconName: "home-outline"
+                iconOnly: dock.icons > 3
                 text: dock.navigator.words.home
                 onClicked: {
                     dock.closeSheet();
@@ -100,17 +129,32 @@ Item {
                 }
             }
 
-            TouchButton {
+            DockButton {
                 id: back
 
                 directional: true
                 iconName: "arrow-left"
-                iconOnly: dock.tight
+                iconOnly: dock.icons > 0
                 text: dock.navigator.words.back
                 visible: !dock.navigator.atHome
                 onClicked: {
                     if (!dock.closeSheet())
                         dock.navigator.back();
+                }
+            }
+
+            DockButton {
+                id: take
+
+                there: dock.navigator.takeables.length > 0
+                filled: takePages.open
+                iconName: "qrcode"
+                iconOnly: dock.icons > 1
+                text: dock.navigator.words.takePages
+                onClicked: {
+                    const open = takePages.open;
+                    dock.closeSheet();
+                    takePages.open = !open;
                 }
             }
         }
@@ -119,14 +163,14 @@ Item {
             anchors.right: parent.right
             spacing: Theme.gap
 
-            TouchButton {
+            DockButton {
                 id: speaking
 
+                there: dock.navigator.ease.speech
                 filled: speech.open
                 iconName: "account-voice"
                 iconOnly: true
                 text: dock.navigator.words.speech
-                visible: dock.navigator.ease.speech
                 onClicked: {
                     const open = speech.open;
                     dock.closeSheet();
@@ -134,12 +178,12 @@ Item {
                 }
             }
 
-            TouchButton {
+            DockButton {
                 id: ease
 
                 filled: easyAccess.open
                 iconName: "wheelchair-accessibility"
-                iconOnly: dock.tight && dock.needed - back.fullWidth + Theme.touch > dock.room
+                iconOnly: dock.icons > 2
                 text: dock.navigator.words.easyAccess
                 onClicked: {
                     const open = easyAccess.open;
@@ -148,7 +192,7 @@ Item {
                 }
             }
 
-            TouchButton {
+            DockButton {
                 id: language
 
                 Accessible.name: Reader.spoken(dock.navigator.words.language + ": " + text)

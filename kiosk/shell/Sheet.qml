@@ -12,6 +12,7 @@ FocusScope {
     // Where the keyboard was, for whoever opened it by a key that is no button here.
     property Item before: null
     default property alias content: inner.data
+    readonly property alias scroller: holder
     property real widest: Theme.px(1180)
     // What of the screen's height is out of reach.
     property real lost: 0

@@ -175,6 +175,10 @@ FocusScope {
             stage.navigator.back();
         }
 
+        function onTook(part: string): void {
+            stage.navigator.take(part);
+        }
+
         function onTold(text: string): void {
             stage.navigator.announce(text);
         }

@@ -18,7 +18,6 @@ Rectangle {
 
     Image {
         anchors.fill: parent
-        anchors.margins: Theme.px(12)
         fillMode: Image.PreserveAspectFit
         smooth: false
         source: code.payload ? "image://qr/" + encodeURIComponent(code.payload) : ""

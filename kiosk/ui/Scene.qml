@@ -51,6 +51,8 @@ FocusScope {
     signal moved(int by)
     signal spoke(string language)
     signal closed
+    // A part of it that the visitor wants to take along.
+    signal took(string part)
     // What a touch changed, to be said where nobody sees it.
     signal told(string text)
     // What was kept of the page before.

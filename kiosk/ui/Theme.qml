@@ -97,7 +97,8 @@ QtObject {
     readonly property int padding: px(36)
     readonly property int hairline: Math.max(1, px(2))
     readonly property int touch: Math.ceil(88 * unit)
-    readonly property int dock: px(128)
+    // Its controls are as high as their words ask for.
+    readonly property int dock: px(40) + Math.max(touch, Math.round(label * leading(label)) + px(24))
 
     readonly property int quick: lessMotion ? 120 : 160
     readonly property int calm: lessMotion ? 120 : 200

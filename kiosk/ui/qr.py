@@ -13,7 +13,7 @@ log = logging.getLogger("kiosk")
 
 
 class QrProvider(QQuickImageProvider):
-    """`image://qr/PAYLOAD`, percent-encoded; a quiet zone of two modules and no blurred edges."""
+    """`image://qr/PAYLOAD`, percent-encoded; a quiet zone of four modules and no blurred edges."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -30,7 +30,7 @@ class QrProvider(QQuickImageProvider):
         import segno  # only pages with a code pay for it
 
         code = segno.make(unquote(id), micro=False, error="m")
-        rows = [bytes(0 if dark else 255 for dark in row) for row in code.matrix_iter(border=2)]
+        rows = [bytes(0 if dark else 255 for dark in row) for row in code.matrix_iter(border=4)]
         side = len(rows)
         image = QImage(side, side, QImage.Format.Format_Grayscale8)
         image.fill(255)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +13,7 @@ from kiosk.model.site import HOME, Site
 from kiosk.visit.faults import Tell, untold
 from kiosk.visit.journey import Journey, Mode
 from kiosk.visit.shown import Shown
+from kiosk.visit.taken import takeables
 
 _SHELL = Path(__file__).parent.parent / "shell"
 
@@ -23,7 +25,7 @@ def shown(journey: Journey, site: Site, now: datetime, tell: Tell = untold) -> S
     """
     id, view = journey.page(site), View(site, journey.language, now, journey.ease.easy_words)
     own = site.pages[id].properties(view) if id != HOME else _home(view, tell)
-    return _shown(journey, view, _scene(site, id), own)
+    return _shown(journey, view, _scene(site, id), own, takeables(journey, view, tell))
 
 
 def unavailable(journey: Journey, site: Site, now: datetime) -> Shown:
@@ -33,7 +35,7 @@ def unavailable(journey: Journey, site: Site, now: datetime) -> Shown:
     return _shown(journey, view, (_SHELL / "UnavailableScene.qml").as_uri(), own)
 
 
-def _shown(journey: Journey, view: View, scene: str, own: Properties) -> Shown:
+def _shown(journey: Journey, view: View, scene: str, own: Properties, taken: Sequence[Properties] = ()) -> Shown:
     site, file = view.site, view.site.file
     id, language = journey.page(site), site.language(journey.language)
     rotating, mirrored = journey.mode is Mode.ATTRACT, language.direction == "rtl"
@@ -59,6 +61,7 @@ def _shown(journey: Journey, view: View, scene: str, own: Properties) -> Shown:
         turn_seconds=file.attract[turn].seconds,
         ask_after=file.idle.ask_after,
         answer_within=file.idle.answer_within,
+        takeables=all_isolated(list(taken), mirrored),
     )
 
 

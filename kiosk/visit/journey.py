@@ -46,12 +46,17 @@ ONE_OF = (("larger_text", "largest_text"), ("high_contrast", "inverted_contrast"
 
 @dataclass(frozen=True)
 class Journey:
-    """`trail` is home and the pages opened after it, the last one shown; `turn` counts the rotation's turns."""
+    """`trail` is home and the pages opened after it, the last one shown; `turn` counts the rotation's turns.
+
+    `seen` has each page that was opened in this visit, and after it parts that the visitor asked for to take along; a
+    page itself has "" for its part.
+    """
 
     language: str
     mode: Mode = Mode.ATTRACT
     turn: int = 0
     trail: tuple[str, ...] = (HOME,)
+    seen: tuple[tuple[str, str], ...] = ()
     ease: Ease = Ease()
 
     def page(self, site: Site) -> str:
@@ -86,7 +91,7 @@ def touched(journey: Journey) -> Journey:
 def opened(journey: Journey, page: str) -> Journey:
     """`page` on top of the trail."""
     journey = touched(journey)
-    return journey if journey.trail[-1] == page else replace(journey, trail=(*journey.trail, page))
+    return journey if journey.trail[-1] == page else _see(replace(journey, trail=(*journey.trail, page)))
 
 
 def moved(journey: Journey, site: Site, by: int) -> Journey:
@@ -97,12 +102,17 @@ def moved(journey: Journey, site: Site, by: int) -> Journey:
         return journey
     members = site.pages[gallery].members()
     target = members[(members.index(page) + by) % len(members)]
-    return replace(journey, trail=_trail((*journey.trail[:-1], target)))
+    return _see(replace(journey, trail=_trail((*journey.trail[:-1], target))))
 
 
 def back(journey: Journey) -> Journey:
     """The page before; home stays home."""
     return replace(journey, trail=journey.trail[:-1] or (HOME,)) if len(journey.trail) > 1 else journey
+
+
+def took(journey: Journey, part: str) -> Journey:
+    """The same place, after the visitor asked for a part of the page to take along."""
+    return _see(journey, part) if journey.mode is Mode.VISIT else journey
 
 
 def home(journey: Journey) -> Journey:
@@ -139,7 +149,14 @@ def fitted(journey: Journey, before: Site, site: Site) -> Journey:
     page, pages = before.file.attract[index].page, [turn.page for turn in site.file.attract]
     same = [at for at, other in enumerate(pages) if other == page]
     nearest = min(same, key=lambda at: abs(at - index)) if same else min(index, len(pages) - 1)
-    return replace(journey, trail=trail or (HOME,), language=language, turn=round * len(pages) + nearest)
+    seen = tuple((page, part) for page, part in journey.seen if page in site.pages)
+    return replace(journey, trail=trail or (HOME,), seen=seen, language=language, turn=round * len(pages) + nearest)
+
+
+def _see(journey: Journey, part: str = "") -> Journey:
+    """The page that is shown has been seen, or a part of it was asked for."""
+    now = (journey.trail[-1], part)
+    return journey if now in journey.seen or now[0] == HOME else replace(journey, seen=(*journey.seen, now))
 
 
 def _trail(pages: Iterable[str]) -> tuple[str, ...]:

@@ -380,6 +380,11 @@ class Navigator(Showing):  # type: ignore[operator]
         self._step(lambda tour: steps.home(tour.journey))
 
     @Slot(str)
+    def take(self, part: str) -> None:
+        """The visitor wants this part of the page along."""
+        self._step(lambda tour: steps.took(tour.journey, part))
+
+    @Slot(str)
     def speak(self, language: str) -> None:
         self._step(lambda tour: steps.spoken(tour.journey, tour.site, language))
 

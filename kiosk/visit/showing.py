@@ -93,6 +93,11 @@ class Showing(QObject):  # type: ignore[operator]
     def ease(self) -> QJSValue:
         return self._values.property("ease")
 
+    @Property(QJSValue, notify=changed)
+    def takeables(self) -> QJSValue:
+        """What the visitor can take along by phone: each with its title, detail and payload; all in one comes first."""
+        return self._values.property("takeables")
+
     @Property(float, notify=changed)
     def diagonal(self) -> float:
         """The screen's, in millimetres; 0 where it is not known how the screen hangs."""

@@ -13,7 +13,8 @@ class Shown:
     """`key` tells one page from another, `scene` is the file:// address of what Stage loads.
 
     `easy_words` says whether there are any in the language. `turn` counts the rotation's pages from 0; times are in
-    seconds. `mount` is the screen's diagonal and its lower edge above the floor in millimetres, or empty.
+    seconds. `mount` is the screen's diagonal and its lower edge above the floor in millimetres, or empty. `takeables`
+    are codes to take along, each with what it holds.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Shown:
     turn_seconds: float
     ask_after: float
     answer_within: float
+    takeables: list[Values]
 
     def to_json(self) -> str:
         """The same text for the same picture. Raises ValueError for nan and infinity, which no JSON holds."""

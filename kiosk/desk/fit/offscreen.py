@@ -65,7 +65,7 @@ class Look:
         if self.rotating:
             return Journey(self.language, Mode.ATTRACT, turns.index(self.page), ease=ease)
         there = destination(site, self.page, self.language)
-        return Journey(there.language, there.mode, there.turn, there.trail, ease)
+        return replace(there, ease=ease)
 
 
 class OffscreenStand:

@@ -95,6 +95,7 @@ Scene {
             onTaken: key => {
                 panel.opener = scene.Window.activeFocusItem;
                 scene.taken = key;
+                scene.took(key);
             }
         }
 

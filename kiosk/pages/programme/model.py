@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, tzinfo
-from functools import reduce
-from typing import ClassVar, Literal, NamedTuple, Self
+from typing import ClassVar, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
@@ -15,10 +14,11 @@ from kiosk.model.dates import Hour
 from kiosk.model.issues import Invalid, Issue, Loc
 from kiosk.model.lint import LintContext
 from kiosk.model.page import Page, Properties, View, to_qml
-from kiosk.model.text import Model, PageId, Text, begun
+from kiosk.model.takeable import Takeable
+from kiosk.model.text import Model, PageId, Text
 from kiosk.model.timed import Available, MaybeTimed, some_from_the_first
-from kiosk.pages.programme.calendar import after, entry
-from kiosk.pages.programme.hours import Phase, Slot, first_shown, leading, phases, slot, until
+from kiosk.pages.programme.hours import first_shown, leading, phases, slot
+from kiosk.pages.programme.told import Told, calendar, day_shown, when
 
 
 class Event(Available):
@@ -69,7 +69,7 @@ class Programme(Page):
         days = sorted({each.day.date: each.day for each in told}.values(), key=lambda day: day.date)
         return {
             **to_qml(self, view, without={"days"}),
-            "days": [_day(day, [each for each in told if each.day is day], view) for day in days],
+            "days": [day_shown(day, [each for each in told if each.day is day], view) for day in days],
             "begin": first_shown([day.date for day in days], view.now.date()),
         }
 
@@ -93,6 +93,13 @@ class Programme(Page):
         called = view.words.now if first.phase == "now" else view.words["next_event"]
         return view.words.chart_value.format(at=called, value=view.say(first.event.title))
 
+    def takeables(self, view: View, asked_for: Collection[str] = ()) -> Iterator[Takeable]:
+        """The events that the visitor asked for, else what is on now or comes next."""
+        told = self._told(view)
+        for each in [each for each in told if each.key in asked_for] or [each for each in told if each.leads]:
+            title, place = view.say(each.event.title), view.say(each.event.place)
+            yield Takeable(title, calendar(each, view), when=when(each, view), more=place)
+
     def last_day(self) -> date:
         return max(day.date for day in self.days)
 
@@ -111,63 +118,9 @@ class Programme(Page):
 
     def _told(self, view: View) -> list[Told]:
         zone = ZoneInfo(view.site.file.time_zone)
-        placed = [(day, event) for day in self.days for event in day.events if not event.embargoed(view.now)]
-        slots = [slot(day.date, event.start, event.end, event.part, zone) for day, event in placed]
+        every = ((day, event, f"{day.date} {i}") for day in self.days for i, event in enumerate(day.events))
+        placed = [(day, event, key) for day, event, key in every if not event.embargoed(view.now)]
+        slots = [slot(day.date, event.start, event.end, event.part, zone) for day, event, _ in placed]
         seen = phases(slots, view.now)
         first = leading(slots, seen)
-        return [Told(*placed[i], slots[i], seen[i], i in first) for i in range(len(placed))]
-
-
-class Told(NamedTuple):
-    """An event at this moment; `leads` if it matters most."""
-
-    day: Day
-    event: Event
-    slot: Slot
-    phase: Phase
-    leads: bool
-
-
-def _day(day: Day, told: list[Told], view: View) -> Properties:
-    sources = dict.fromkeys(view.say(each.event.source) for each in told)
-    both = view.words.two_sources.format
-    return {
-        "day": day.date.isoformat(),
-        "label": begun(view.date(day.date, "weekday")),
-        "events": [{**_shown(each, view), "key": f"{day.date} {i}"} for i, each in enumerate(told)],
-        "sources": reduce(lambda first, second: both(first=first, second=second), sources) if sources else "",
-    }
-
-
-def _shown(told: Told, view: View) -> Properties:
-    event = told.event
-    return {
-        **to_qml(event, view, without={"start", "end", "part"}),
-        "when": view.clock(event.start) if event.start else _part(event, view),
-        "ends": f"–{view.clock(event.end)}" if event.end else "",
-        "phase": told.phase,
-        "leads": told.leads,
-        "badge": _badge(told, view),
-        "calendar": _calendar(told, view),
-    }
-
-
-def _part(event: Event, view: View) -> str:
-    part = event.part or "day"
-    return view.words["all_day" if part == "day" else part]
-
-
-def _badge(told: Told, view: View) -> str:
-    words = view.words
-    if told.phase != "next":
-        return {"past": words["ended"], "now": words.now}.get(told.phase, "")
-    unit, count = until(told.slot.start, view.now) if told.slot.known else ("", 0)
-    wait = view.ahead(count, unit) if unit else ""
-    return f"{words['next_event']} · {wait}" if wait else words["next_event"]
-
-
-def _calendar(told: Told, view: View) -> str:
-    day, event, slot = told.day, told.event, told.slot
-    start, end = (slot.start, slot.end) if slot.known else (day.date, after(day.date))
-    uid = f"{day.date:%m%d}-{day.events.index(event)}@stand"
-    return entry(uid, start, end, view.written(event.title), view.written(event.place))
+        return [Told(day, event, slots[i], seen[i], i in first, key) for i, (day, event, key) in enumerate(placed)]

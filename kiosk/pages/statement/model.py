@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import time
 from typing import Annotated, ClassVar, Literal, Self
@@ -16,6 +16,7 @@ from kiosk.model.lint import LintContext, dense_code
 from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofProse
+from kiosk.model.takeable import Takeable
 from kiosk.model.text import Model, Text
 from kiosk.pages.statement.document import blocks
 
@@ -105,6 +106,11 @@ class Statement(Page):
 
     def happening(self, view: View) -> str:
         return self._held(view)
+
+    def takeables(self, view: View, asked_for: Collection[str] = ()) -> Iterator[Takeable]:
+        if self.take_along and not self._held(view):
+            address = ForMachines(self.take_along.address)
+            yield Takeable(view.say(self.title), address, more=view.say(self.take_along.label), address=address)
 
     def emblem(self) -> str:
         return "file-document-outline"

@@ -80,7 +80,7 @@ def test_a_page_that_cannot_be_shown_at_some_time_is_a_problem(
         found = until(start, now)
         return fails if found[0] == unit else found
 
-    monkeypatch.setattr("kiosk.pages.programme.model.until", failing)
+    monkeypatch.setattr("kiosk.pages.programme.told.until", failing)
     [line] = folder.examined()
     assert line.startswith("content/pages/days.yaml:1:1: this page cannot be shown: TypeError")
 

@@ -53,7 +53,7 @@ def test_a_touch(before: Journey, after: Journey) -> None:
     ],
 )
 def test_opening_a_page(before: Journey, page: str, after: Journey) -> None:
-    assert steps.opened(before, page) == after
+    assert replace(steps.opened(before, page), seen=()) == after
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,21 @@ def test_going_back(before: Journey, after: Journey) -> None:
     ],
 )
 def test_moving_in_a_gallery(small: Site, before: Journey, by: int, after: Journey) -> None:
-    assert steps.moved(before, small, by) == after
+    assert replace(steps.moved(before, small, by), seen=()) == after
+
+
+def test_what_was_seen_is_known_until_the_visit_ends(small: Site) -> None:
+    journey = steps.opened(steps.opened(Journey("en"), "all"), "opium")
+    journey = steps.took(steps.home(steps.moved(journey, small, 1)), "nothing of home")
+    journey = steps.took(steps.opened(steps.opened(journey, "opium"), "third"), "a part")
+    assert journey.seen == (("all", ""), ("opium", ""), ("hello", ""), ("third", ""), ("third", "a part"))
+    assert steps.took(steps.asked(journey), "another").seen == journey.seen, "nobody is there"
+    assert steps.ended(journey, small).seen == ()
+
+
+def test_a_page_that_is_gone_was_not_seen(small: Site) -> None:
+    before = visit("all", seen=(("gone", ""), ("all", ""), ("gone", "a part")))
+    assert steps.fitted(before, small, small).seen == (("all", ""),)
 
 
 def test_home_forgets_the_trail_but_not_the_visitors_choices() -> None:

@@ -105,6 +105,7 @@ MORE = (
     Opened("film", "transcript", transcript),
     Opened("figures", "easy-access", sheet("EasyAccess")),
     Opened("figures", "languages", sheet("Languages")),
+    *(Opened(page, "take-pages", sheet("TakePages")) for page in ("statement", "programme")),
     Opened("figures", "still-there", ask, fleeting=True),
 )
 """What takes more than setting a property, or that the pages do not say."""

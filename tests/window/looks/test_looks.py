@@ -62,7 +62,7 @@ class Look:
             turns = [turn.page for turn in site.file.attract]
             return Journey(self.language, Mode.ATTRACT, turns.index(self.page), ease=ease)
         there = destination(site, self.page, self.language)
-        return Journey(there.language, there.mode, there.turn, there.trail, ease)
+        return replace(there, ease=ease)
 
 
 def looks(site: Site, page: str) -> Iterator[Look]:

@@ -211,3 +211,17 @@ def test_the_page_knows_while_something_is_said(visit: Listener) -> None:
     visit.voice.slow = False
     visit.voice.finish()
     wait_until(lambda: not navigator.talks, "the end of what is said")
+
+
+def test_what_is_taken_along_is_heard(visit: Listener) -> None:
+    visit.stand.navigator.open("statement")
+    visit.stand.navigator.open("programme")
+    visit.rests()
+    words = visit.words
+    visit.enters(f"{words.take_pages}. {words.role_button}")
+    assert words.role_picture in visit.finds(words.take_pages_code.format(title=words.take_pages_all))
+    visit.finds(words.take_pages_body)
+    visit.finds(f"{words.take_pages_all}. {words.role_choice}, {words.state_selected}")
+    statement = visit.press("down")
+    assert plain(visit.stand.say(visit.stand.navigator.site.pages["statement"].title)) in statement
+    assert plain(words.take_pages_code.format(title="Statement by")) in visit.press("select")
