@@ -1,16 +1,22 @@
-"""Writes the tones of the staff panel's sound test, one for each side: `python -m tools.tones`."""
+"""Writes the stand's own sounds: the staff panel's two tones, one for each side, and the tick that answers a key.
+
+python -m tools.tones
+"""
 
 from __future__ import annotations
 
 import math
 import struct
 import wave
+from collections.abc import Iterable
 from pathlib import Path
 
-STAFF = Path(__file__).parents[1] / "kiosk" / "staff"
+KIOSK = Path(__file__).parents[1] / "kiosk"
 RATE, SECONDS, PITCH, LOUD = 11_025, 0.8, {"left": 440.0, "right": 660.0}, 14_000
 RISE = 0.04
 """Seconds in which a tone comes and goes, so that it does not click."""
+TICK_RATE, TICK_SECONDS, TICK_PITCH, TICK_LOUD = 48_000, 0.025, 1200.0, 4_000
+"""The tick is 18 dB below what can be written, beneath any voice, and at the rate of sound servers: nothing waits."""
 
 
 def tone(side: str) -> bytes:
@@ -24,14 +30,30 @@ def tone(side: str) -> bytes:
     return bytes(samples)
 
 
+def tick() -> bytes:
+    """Sixteen-bit samples of one side, which begin at their loudest and fade."""
+    ats = (number / TICK_RATE for number in range(int(TICK_RATE * TICK_SECONDS)))
+    return _packed(TICK_LOUD * (1 - at / TICK_SECONDS) ** 2 * math.sin(2 * math.pi * TICK_PITCH * at) for at in ats)
+
+
+def _packed(values: Iterable[float]) -> bytes:
+    return b"".join(struct.pack("<h", round(value)) for value in values)
+
+
+def write(path: Path, samples: bytes, sides: int, rate: int) -> None:
+    """A file of these samples."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(sides)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(samples)
+
+
 def main() -> None:
-    """Write both files."""
+    """Write all files."""
     for side in PITCH:
-        with wave.open(str(STAFF / f"{side}.wav"), "wb") as file:
-            file.setnchannels(2)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(tone(side))
+        write(KIOSK / "staff" / f"{side}.wav", tone(side), 2, RATE)
+    write(KIOSK / "speech" / "tick.wav", tick(), 1, TICK_RATE)
 
 
 if __name__ == "__main__":

@@ -38,9 +38,12 @@ MaybeKey = Key | None
 PRESETS: dict[str, dict[str, str]] = {
     "keyboard": {
         "left": "Left", "right": "Right", "up": "Up", "down": "Down",
-        "select": "Return", "back": "Escape", "help": "F1",
+        "select": "Return", "back": "Escape", "help": "F1", "quieter": "VolumeDown", "louder": "VolumeUp",
     },
-    "numbers": {"left": "4", "right": "6", "up": "8", "down": "2", "select": "5", "back": "7", "help": "9"},
+    "numbers": {
+        "left": "4", "right": "6", "up": "8", "down": "2",
+        "select": "5", "back": "7", "help": "9", "quieter": "1", "louder": "3",
+    },
 }  # fmt: skip
 """Keypads whose keys are the same whoever made them."""
 
@@ -50,8 +53,8 @@ class Keypad(Model):
 
     preset: Literal["keyboard", "numbers"] = Field(
         "keyboard",
-        description="keys that need not be named here: keyboard has the arrows, Enter, Escape and F1; "
-        "numbers has 4, 6, 8, 2, 5, 7 and 9",
+        description="keys that need not be named here: keyboard has the arrows, Enter, Escape, F1 and those of the "
+        "volume; numbers has 4, 6, 8, 2, 5, 7, 9, 1 and 3",
         examples=["keyboard"],
     )
     left: MaybeKey = Field(None, description="back within a line, as to the cell before", examples=["Left"])
@@ -66,6 +69,8 @@ class Keypad(Model):
     repeat: MaybeKey = Field(None, description="says again what was said last", examples=["F13"])
     slower: MaybeKey = Field(None, description="speaks more slowly", examples=["F14"])
     faster: MaybeKey = Field(None, description="speaks faster", examples=["F15"])
+    quieter: MaybeKey = Field(None, description="speaks more quietly", examples=["VolumeDown"])
+    louder: MaybeKey = Field(None, description="speaks louder", examples=["VolumeUp"])
     spell: MaybeKey = Field(None, description="spells what was said last", examples=["F16"])
     plugged: MaybeKey = Field(None, description="what the keypad sends when a headset is plugged in", examples=["F17"])
     unplugged: MaybeKey = Field(

@@ -85,6 +85,8 @@ class Words(Model):
     speech_spell: str
     speech_slower: str
     speech_faster: str
+    speech_quieter: str
+    speech_louder: str
     speech_off: str
     speech_over: str
     first_item: str

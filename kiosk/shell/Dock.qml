@@ -12,15 +12,19 @@ Item {
     required property bool lowReach
     readonly property bool sheetOpen: easyAccess.open || languages.open || speech.open || takePages.open
     readonly property real room: width - 2 * Theme.px(Theme.portrait ? 48 : 96)
-    // How many of those that have an icon show it alone, for want of room.
-    readonly property int icons: {
-        const spare = [back, take, ease, home].map(each => each.there ? each.fullWidth - each.implicitHeight : 0);
-        const all = [home, back, take, speaking, ease, language].filter(each => each.there);
-        let needed = all.reduce((sum, each) => sum + each.fullWidth + Theme.gap, Theme.gutter - Theme.gap) - (speaking.there ? speaking.fullWidth - speaking.implicitHeight : 0);
-        let count = 0;
-        for (; needed > room && count < spare.length; count++)
-            needed -= spare[count];
-        return count;
+    readonly property real control: Theme.dock - Theme.px(40)
+    readonly property bool takes: navigator.takeables.length > 0
+    readonly property bool speaks: navigator.ease.speech
+    // Those that show their icon alone, for want of room; that of Back is kept at home, too.
+    readonly property var iconic: {
+        const shorter = [back, ...(takes ? [take] : []), ease, home];
+        const wide = [...shorter, language].reduce((sum, each) => sum + each.fullWidth + Theme.gap, Theme.gutter - Theme.gap);
+        let needed = wide + (speaks ? control + Theme.gap : 0);
+        return shorter.filter(each => {
+            const tight = needed > room;
+            needed -= tight ? each.fullWidth - control : 0;
+            return tight;
+        });
     }
 
     function closeSheet(): bool {
@@ -38,14 +42,6 @@ Item {
         closeSheet();
         sheet.before = here;
         sheet.open = true;
-    }
-
-    component DockButton: TouchButton {
-        // Its room is kept while it is there, seen or not.
-        property bool there: true
-
-        implicitHeight: Theme.dock - Theme.px(40)
-        visible: there
     }
 
     implicitHeight: Theme.dock
@@ -109,19 +105,20 @@ Item {
 
     Item {
         anchors.centerIn: parent
-        height: home.height
+        height: dock.control
         width: dock.room
 
         Row {
             anchors.left: parent.left
             spacing: Theme.gap
 
-            DockButton {
+            TouchButton {
                 id: home
 
+                implicitHeight: dock.control
                 filled: !dock.navigator.atHome
                 iconName: "home-outline"
-                iconOnly: dock.icons > 3
+                iconOnly: dock.iconic.includes(home)
                 text: dock.navigator.words.home
                 onClicked: {
                     dock.closeSheet();
@@ -129,12 +126,13 @@ Item {
                 }
             }
 
-            DockButton {
+            TouchButton {
                 id: back
 
+                implicitHeight: dock.control
                 directional: true
                 iconName: "arrow-left"
-                iconOnly: dock.icons > 0
+                iconOnly: dock.iconic.includes(back)
                 text: dock.navigator.words.back
                 visible: !dock.navigator.atHome
                 onClicked: {
@@ -143,14 +141,15 @@ Item {
                 }
             }
 
-            DockButton {
+            TouchButton {
                 id: take
 
-                there: dock.navigator.takeables.length > 0
+                implicitHeight: dock.control
                 filled: takePages.open
                 iconName: "qrcode"
-                iconOnly: dock.icons > 1
+                iconOnly: dock.iconic.includes(take)
                 text: dock.navigator.words.takePages
+                visible: dock.takes
                 onClicked: {
                     const open = takePages.open;
                     dock.closeSheet();
@@ -163,14 +162,15 @@ Item {
             anchors.right: parent.right
             spacing: Theme.gap
 
-            DockButton {
+            TouchButton {
                 id: speaking
 
-                there: dock.navigator.ease.speech
+                implicitHeight: dock.control
                 filled: speech.open
                 iconName: "account-voice"
                 iconOnly: true
                 text: dock.navigator.words.speech
+                visible: dock.speaks
                 onClicked: {
                     const open = speech.open;
                     dock.closeSheet();
@@ -178,12 +178,13 @@ Item {
                 }
             }
 
-            DockButton {
+            TouchButton {
                 id: ease
 
+                implicitHeight: dock.control
                 filled: easyAccess.open
                 iconName: "wheelchair-accessibility"
-                iconOnly: dock.icons > 2
+                iconOnly: dock.iconic.includes(ease)
                 text: dock.navigator.words.easyAccess
                 onClicked: {
                     const open = easyAccess.open;
@@ -192,9 +193,10 @@ Item {
                 }
             }
 
-            DockButton {
+            TouchButton {
                 id: language
 
+                implicitHeight: dock.control
                 Accessible.name: Reader.spoken(dock.navigator.words.language + ": " + text)
                 filled: languages.open
                 iconName: "translate"

@@ -49,6 +49,14 @@ Sheet {
                     {
                         "deed": "faster",
                         "words": sheet.words.speechFaster
+                    },
+                    {
+                        "deed": "quieter",
+                        "words": sheet.words.speechQuieter
+                    },
+                    {
+                        "deed": "louder",
+                        "words": sheet.words.speechLouder
                     }
                 ]
 

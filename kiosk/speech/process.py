@@ -14,7 +14,9 @@ from typing import Any, TextIO
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from kiosk.pages.film.sound import audible
 from kiosk.speech.mouth import Mouth, Order
+from kiosk.speech.tick import Tick
 
 
 class Orders(QObject):
@@ -35,7 +37,7 @@ class Process(QObject):
 
     def __init__(self, orders: Orders) -> None:
         super().__init__()
-        self._mouth = Mouth(self)
+        self._mouth, self._tick, self._ready = Mouth(self), Tick(self), False
         self._mouth.finished.connect(self._finished)
         self._mouth.unable.connect(self._unable)
         orders.came.connect(self._obey)
@@ -47,6 +49,8 @@ class Process(QObject):
         match order["do"]:
             case "prepare":
                 mouth.prepare()
+            case "tick":
+                self._tick.play(order["volume"])
             case "say":
                 parts = [(name, text) for name, text in order["parts"]]
                 mouth.say(Order(order["number"], parts, order["language"], order["voice"], order["clips"]))
@@ -56,6 +60,14 @@ class Process(QObject):
                 mouth.pause()
             case "resume":
                 mouth.resume()
+        self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Tell when nothing of the first order is waited for any more: from then on ticks are heard at once."""
+        if not self._ready and audible():
+            self._ready = True
+            self._tick.prepare()
+            _tell(event="ready")
 
     @Slot(int)
     def _finished(self, number: int) -> None:

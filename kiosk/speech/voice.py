@@ -49,7 +49,7 @@ class Voice(QObject):
             headset.unplugged.connect(self._fall_silent)
         self._number, self._rate = 0, 1.0
         self._safe = self._volume = SAFE
-        self._speaking = False
+        self._speaking = self._ready = False
         self._words: Mapping[str, Mapping[str, str]] = {}
         self._voices: Mapping[str, str] = {}
         self._clips = ""
@@ -106,6 +106,12 @@ class Voice(QObject):
     def prepare(self) -> None:
         """Begin to get ready, for somebody who is about to listen."""
         self._order("prepare")
+
+    @Slot()
+    def tick(self) -> None:
+        """Answer a key by a short sound, at once; not while the process only begins, when it would come late."""
+        if self._runs and self._ready and self._may_be_heard:
+            self._order("tick")
 
     @Slot()
     def stop(self) -> None:
@@ -180,6 +186,7 @@ class Voice(QObject):
 
     def _order(self, do: str, **more: object) -> None:
         if not self._runs:
+            self._ready = False
             name, *arguments = self._command
             self._process.start(name, arguments)
         line = {"do": do, "rate": self._rate, "volume": self._volume, **more}
@@ -198,6 +205,9 @@ class Voice(QObject):
     def _hear(self) -> None:
         while self._process.canReadLine():
             heard = json.loads(bytes(self._process.readLine().data()))
+            if heard["event"] == "ready":
+                self._ready = True
+                continue
             if heard["number"] != self._number or not self._speaking:
                 continue  # of a text that is not said any more
             if heard["event"] == "finished":

@@ -13,7 +13,8 @@ from kiosk.visit.journey import Mode
 
 if TYPE_CHECKING:
     from kiosk.model.keypad import Keypad
-    from kiosk.speech.speaker import Speaker, Speaks
+    from kiosk.speech.saying import Speaks
+    from kiosk.speech.speaker import Speaker
     from kiosk.stand.app import Stand
     from kiosk.stand.screen import Screen
 

@@ -16,14 +16,17 @@ WINDOW = RATE // 20
 QUIET = -50.0
 """Decibels, of the loudest there is, below which nothing is heard."""
 SILENCE = -120.0
+FAINT = 300
+"""What a sample is when a sound begins; the noise of a sound that is made softer or louder is below."""
 
 
 class Hearing:
     """Hears a loudspeaker from the moment it is made."""
 
-    def __init__(self, file: Path, device: str) -> None:
+    def __init__(self, file: Path, device: str, latency: int = 50) -> None:
+        """`latency` is by how many milliseconds it may lag behind."""
         self._file = file
-        command = ["parec", "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=50"]
+        command = ["parec", "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", f"--latency-msec={latency}"]
         with file.open("wb") as out:
             self._recorder = subprocess.Popen(
                 [*LEAVES_WITH_US, *command, f"--device={device}.monitor"], stdout=out, stderr=subprocess.DEVNULL
@@ -38,6 +41,19 @@ class Hearing:
         samples = array("h", raw[: len(raw) // 2 * 2])
         windows = (samples[start : start + WINDOW] for start in range(0, len(samples) - WINDOW, WINDOW))
         return [_decibels(window) for window in windows]
+
+    @property
+    def now(self) -> int:
+        """How many samples it has heard so far."""
+        return self._file.stat().st_size // 2
+
+    def answered(self, since: int) -> float | None:
+        """How many seconds after a sample the first sound was heard, None if none was; what it lags is counted in."""
+        with self._file.open("rb") as file:
+            file.seek(2 * since)
+            raw = file.read()
+        samples = array("h", raw[: len(raw) // 2 * 2])
+        return next((number / RATE for number, sample in enumerate(samples) if abs(sample) > FAINT), None)
 
     def seconds(self) -> float:
         """For how long something was heard, without the pauses."""

@@ -19,6 +19,8 @@ class Recorder(QObject):
         self.said: list[tuple[str, str]] = []
         self.did: list[str] = []
         self.rate = 1.0
+        self.volume = 0.6
+        self.ticks = 0
         self.speaking = False
         self.slow = False
         self.content: Site | None = None
@@ -37,6 +39,9 @@ class Recorder(QObject):
         elif not self.slow:
             self._soon.start()
 
+    def tick(self) -> None:
+        self.ticks += 1
+
     def finish(self) -> None:
         self._speak(False)
         self.finished.emit()
@@ -49,7 +54,7 @@ class Recorder(QObject):
     @Slot()
     def reset(self) -> None:
         self._soon.stop()
-        self.rate = 1.0
+        self.rate, self.volume = 1.0, 0.6
         self.did.append("reset")
 
     def pause(self) -> None:

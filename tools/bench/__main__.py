@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -67,6 +68,7 @@ def measured() -> Iterator[Figure]:
     touches = probe("touches")
     yield Figure("touch to the first changed frame, 95th percentile", touches["changed"], 50, "ms")
     yield Figure("touch to the complete next page, 95th percentile", touches["complete"], 350, "ms")
+    yield from of_speech()
     yield Figure("memory (PSS) on home, median of 5", median(probe("home")["pss"] for _ in range(RUNS)), 260, "MB")
     yield from of_the_film()
     yield Figure("cost of a page where nothing moves", probe("rest")["share"], 1, "%")
@@ -119,6 +121,17 @@ def starts() -> Iterator[Figure]:
     yield Figure("  with 2,000 pages, in starts with 50", seconds["2000"] / seconds["50"], 1.3, "×")
     if "package" in seconds:
         yield Figure("  of the package, in starts of the source", seconds["package"] / seconds["source"], 1.15, "×")
+
+
+def of_speech() -> Iterator[Figure]:
+    """What a listener's stand does, with real sound where there is what makes it."""
+    there = all(map(shutil.which, ("pulseaudio", "parec", "speech-dispatcher")))
+    names = ("changed", "complete", "answer")
+    spoken = probe("spoken", "speech") if there else dict.fromkeys(names, nan)
+    bounds = (50, 350, 100) if there else (inf,) * len(names)
+    yield Figure("touch to the first changed frame while the stand speaks", spoken["changed"], bounds[0], "ms")
+    yield Figure("touch to the complete next page while it speaks", spoken["complete"], bounds[1], "ms")
+    yield Figure("a listener's key to the sound that answers it", spoken["answer"], bounds[2], "ms")
 
 
 def of_the_film() -> Iterator[Figure]:

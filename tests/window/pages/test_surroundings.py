@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.desk.fit.item_types import type_name
@@ -97,7 +98,7 @@ def test_previous_and_next_point_and_lead_where_they_say(see: See, page: str, co
 @pytest.mark.parametrize("size", SIZES)
 def test_the_dock_has_the_same_four_buttons_in_the_same_places(see: See, size: tuple[int, int], code: str) -> None:
     places = []
-    for page in ("opium", "statement"):
+    for page in ("opium", "mechanism"):
         stand = see(page, code, size=size)
         own, dock = stand.navigator.site.words[code], part(stand, "Dock")
         buttons = across(parts(dock, "TouchButton"))
@@ -115,6 +116,18 @@ def test_the_dock_has_the_same_four_buttons_in_the_same_places(see: See, size: t
         assert area(dock).bottom() == size[1]
         places.append([area(button) for button in buttons])
     assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_what_can_be_taken_along_moves_none_of_them(see: See, code: str) -> None:
+    def dock(page: str) -> dict[str, QRectF]:
+        buttons = parts(part(see(page, code, size=HD), "Dock"), "TouchButton")
+        return {str(button.property("iconName")): area(button) for button in buttons}
+
+    others, along = dock("opium"), dock("statement")
+    take = along.pop("qrcode")
+    assert along == others
+    assert not any(take.intersects(other) for other in others.values())
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)

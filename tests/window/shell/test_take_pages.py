@@ -21,7 +21,7 @@ Key = Qt.Key
 def buttons(stand: Stand) -> list[QQuickItem]:
     """The dock's button for it, if there is one."""
     dock = part(stand, "Dock")
-    return [each for each in parts(dock, "DockButton") if each.property("iconName") == "qrcode"]
+    return [each for each in parts(dock, "TouchButton") if each.property("iconName") == "qrcode"]
 
 
 def sheet(visitor: Visitor) -> QQuickItem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.model.text import Text
 from kiosk.visit.reader import reading_time
@@ -92,6 +92,36 @@ def test_what_was_heard_is_repeated_spelt_and_said_slower(visit: Listener) -> No
     wait_until(lambda: visit.speech.speaker is None, "the visit to be over")
     assert visit.voice.rate == 1.0
     assert visit.voice.did[-1] == "close", "nothing of it stays"
+
+
+def test_it_is_made_louder_and_quieter_and_never_mute(visit: Listener) -> None:
+    text = visit.press("down")
+    visit.press("help")
+    assert visit.enters(visit.words["speech_louder"]).startswith(visit.words["speech_louder"])
+    assert visit.voice.volume == pytest.approx(0.7)
+    visit.finds(visit.words["speech_quieter"], by="up")
+    for _ in range(7):
+        visit.press("select")
+    assert visit.voice.volume == pytest.approx(0.1)
+    assert visit.press("back") == text
+    visit.stand.navigator.end()
+    wait_until(lambda: visit.speech.speaker is None, "the visit to be over")
+    assert visit.voice.volume == pytest.approx(0.6), "the next visitor's is safe"
+
+
+def test_a_key_of_the_keyboard_makes_it_louder(visit: Listener) -> None:
+    from PySide6.QtTest import QTest
+
+    said = len(visit.voice.said)
+    QTest.keyClick(visit.stand.window, Qt.Key.Key_VolumeUp)
+    wait_until(lambda: len(visit.voice.said) > said, "to hear how loud it is")
+    assert visit.voice.volume == pytest.approx(0.7)
+
+
+def test_each_key_is_answered_at_once(visit: Listener) -> None:
+    for number, deed in enumerate(("down", "up", "up", "help", "back"), visit.voice.ticks + 1):
+        visit.press(deed)
+        assert visit.voice.ticks == number, deed
 
 
 def test_speech_ends_where_the_visitor_ends_it(visit: Listener) -> None:
