@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.line_breaks import spaced
 from kiosk.model.lint import SCANNABLE_AT_A_METRE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.page import Properties, View, to_qml
 from kiosk.model.text import begun
 from kiosk.pages.programme.calendar import after, entry

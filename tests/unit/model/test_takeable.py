@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.line_breaks import JOIN, NO_BREAK
 from kiosk.model.lint import SCANNABLE_AT_A_METRE
 from kiosk.model.takeable import Takeable, addresses, once, together

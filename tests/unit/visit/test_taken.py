@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.model.isolates import ForMachines
+from kiosk.model.for_machines import ForMachines
 from kiosk.model.page import Properties, View
 from kiosk.model.site import HOME, Site
 from kiosk.model.takeable import Takeable
