@@ -58,6 +58,10 @@ def covers(panel: Panel, screen: Screen) -> Iterator[str]:
     panel.covers.begin("message", 600, spoken(messages(tour.site, tour.clock.now())[0], tour.site))
     yield "cover-message"
     panel.stop("message")
+    for length, name in (("short", "lobby-1"), ("long", "vienna-international-centre-rotunda-north")):
+        panel.identify(name, "Building C, lobby, beside the stairs to the cafeteria", 60)
+        yield f"cover-name-{length}"
+    panel.stop("identify")
 
 
 def main() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import OperatorError
-from kiosk.fleet.place import home_of, is_release, lead
+from kiosk.fleet.known import Folders
+from kiosk.fleet.place import content_link, home_of, is_release, lead
 from kiosk.fleet.stand_file import StandFile, read_stand_file
 from kiosk.stand.command import program
 from kiosk.stand.live import Live
@@ -54,7 +55,7 @@ class Joined:
 
 def begin_beside(joined: Joined) -> None:
     """Whatever the stand's file asks for, each for itself: what fails leaves the others and the picture alone."""
-    for begin in (_follow,):
+    for begin in (_follow, _report):
         try:
             begin(joined)
         except Exception:
@@ -75,6 +76,19 @@ def _follow(joined: Joined) -> None:
     following.taken.connect(joined.live.chosen)
     following.told.connect(lambda result: joined.live.tell_beside(result.issues))
     following.begin()
+
+
+def _report(joined: Joined) -> None:
+    """A broker and Prometheus hear how the stand is."""
+    from kiosk.fleet.member import Member
+
+    if not (joined.file.broker or joined.file.metrics):
+        return
+    state = (joined.state or state_folder()).absolute()
+    home, link = home_of(joined.stand, state), content_link(joined.stand, state)
+    doctor = [*program(), "doctor", "--format", "json", "--content", str(link), "--state", str(state)]
+    folders = Folders(own_state(state, link), home / "releases" if joined.file.releases else None)
+    Member(joined.file, joined.screen, joined.live, folders, doctor, joined.following)
 
 
 def _lead_to_content(link: Path, given: Path | None, wait: bool) -> None:

@@ -48,7 +48,7 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
     anchors.fill: parent
-    visible: open || view.cover !== ""
+    visible: open || view.cover !== "" || view.stand !== ""
     z: 1000
 
     Keys.onEscapePressed: {
@@ -77,7 +77,7 @@ FocusScope {
         anchors.fill: parent
         seconds: staff.panel.left
         view: staff.view
-        visible: !staff.open
+        visible: !staff.open && staff.view.cover !== ""
     }
 
     Rectangle {
@@ -140,6 +140,13 @@ FocusScope {
             view: staff.view
             width: parent.width
         }
+    }
+
+    StandName {
+        anchors.fill: parent
+        place: staff.view.standPlace
+        stand: staff.view.stand
+        visible: !staff.open && staff.view.stand !== ""
     }
 
     FocusWalk {

@@ -1,4 +1,7 @@
-"""What covers the whole screen on staff's word: cleaning, darkness, a message; one of them at a time."""
+"""What covers the whole screen on staff's word: cleaning, darkness, a message; one of them at a time.
+
+Over these, and over everything, the stand's name where somebody asks which stand this is.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,16 @@ KINDS = ("cleaning", "dark", "message")
 
 
 class Covers(QObject):
-    """`kind` is one of KINDS, or "" while nothing is covered; `sentences` are a message's, finished for the screen."""
+    """`kind` is one of KINDS, or "" while nothing is covered; `sentences` are a message's, finished for the screen.
+
+    `name` and `place` tell which stand this is, "" while nobody asks.
+    """
 
     changed = Signal()
 
     def __init__(self, in_force: InForce, parent: QObject) -> None:
         super().__init__(parent)
-        self.kind = ""
+        self.kind = self.name = self.place = ""
         self.sentences: Sequence[dict[str, object]] = ()
         self.left = Countdown(self)
         self._in_force = in_force
@@ -31,6 +37,16 @@ class Covers(QObject):
         self.left.start(seconds)
         self._in_force.begin(kind, seconds, self._end)
         self.changed.emit()
+
+    def identify(self, name: str = "", place: str = "") -> None:
+        """Show which stand this is; without a name no more."""
+        self.name, self.place = name, place
+        self.changed.emit()
+
+    @property
+    def shown(self) -> bool:
+        """Whether anything is over the stand."""
+        return bool(self.kind or self.name)
 
     def _end(self) -> None:
         self.kind, self.sentences = "", ()

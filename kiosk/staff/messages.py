@@ -31,6 +31,18 @@ def messages(site: Site | None, now: datetime) -> list[Message]:
     return [*(_of_site(site) if site else ()), *_times(now), Message(texts()["back_soon"])]
 
 
+def lasting(site: Site) -> tuple[str, ...]:
+    """What can be said at any time, in the stand's own language: for a list from which one is chosen elsewhere."""
+    code = site.file.defaults.language
+    all_languages = (*_of_site(site), Message(texts()["back_soon"]))
+    return tuple(sentence for each in all_languages if (sentence := each.sentences.get(code)))
+
+
+def named(sentence: str, site: Site | None, now: datetime) -> Message | None:
+    """The message that says this in any language; None where none does."""
+    return next((each for each in messages(site, now) if sentence in each.sentences.values()), None)
+
+
 def languages(site: Site | None) -> tuple[Language, ...]:
     """Those a message is shown in: the site's, or the panel's where there is no content."""
     if site is None:

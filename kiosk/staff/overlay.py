@@ -56,7 +56,8 @@ class Overlay(QObject):
     @Slot()
     def _refresh(self) -> None:
         """The stand beneath takes no touch and turns no page while something is over it."""
-        cover, shown = self._panel.covers.kind, bool(self._panel.page or self._panel.covers.kind)
+        covers = self._panel.covers
+        cover, shown = covers.kind, bool(self._panel.page or covers.shown)
         if self._input:
             self._input.deaf = cover == "cleaning" and not self._panel.page
         if self._filter:
@@ -73,4 +74,4 @@ class Overlay(QObject):
         if self._navigator:
             self._navigator.pause(shown)
             self._navigator.attended = shown
-            (self._navigator.darken if cover == "dark" else self._navigator.lighten)(STAFF)
+            (self._navigator.darken if cover == "dark" and not covers.name else self._navigator.lighten)(STAFF)

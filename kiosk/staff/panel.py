@@ -119,7 +119,7 @@ class Panel(QObject):  # type: ignore[operator]
         if page == "volume":
             self._volume = self.usual_volume if not self.in_force.left("volume") else self._volume
         if page == "message":
-            self._messages = messages(self._controls.site, self._now())
+            self._messages = messages(self._controls.site, self.now())
         if page == "contents":
             self._offers, self._taking = [], False
             self._read_kept()
@@ -157,11 +157,11 @@ class Panel(QObject):  # type: ignore[operator]
         values = view.frame(self._page, self._spoken, self._controls.navigator)
         pages: dict[str, Callable[[], view.Values]] = {
             "pin": lambda: view.pad(self.entry, code),
-            "menu": lambda: view.menu(self.in_force, self._controls, code, self._now()),
+            "menu": lambda: view.menu(self.in_force, self._controls, code, self.now()),
             "test": lambda: view.tests(code),
             "problems": lambda: view.problems(self._controls, code),
             "contents": lambda: {
-                **view.contents(self._kept, site, code, self._now()),
+                **view.contents(self._kept, site, code, self.now()),
                 **view.offers(self._offers, self._taking, code),
                 "refused": words(code)["not_shown"] if self._refused else "",
             },
@@ -176,9 +176,15 @@ class Panel(QObject):  # type: ignore[operator]
         if self._page in view.MINUTES:
             values |= {
                 "spans": view.spans(self._page, code),
-                "until": view.until(self.in_force, self._page, code, self._now()),
+                "until": view.until(self.in_force, self._page, code, self.now()),
             }
-        return values | {"cover": self.covers.kind, "sentences": self.covers.sentences}
+        covers = self.covers
+        return values | {
+            "cover": covers.kind,
+            "sentences": covers.sentences,
+            "stand": covers.name,
+            "standPlace": covers.place,
+        }
 
     @property
     def usual_volume(self) -> int:
@@ -197,7 +203,7 @@ class Panel(QObject):  # type: ignore[operator]
         names = [name for page in site.pages.values() for name in page.films()] if site else []
         return site.file_of(names[0]).as_uri() if site and names else ""
 
-    def _now(self) -> datetime:
+    def now(self) -> datetime:
         """By the stand's clock, where there is one."""
         navigator = self._controls.navigator
         return navigator.tour.clock.now() if navigator and not navigator.waits else datetime.now().astimezone()
@@ -285,11 +291,19 @@ class Panel(QObject):  # type: ignore[operator]
     @Slot(int, int)
     def tell(self, index: int, minutes: int) -> None:
         """Show everyone a message of the list; one that says until when needs no minutes."""
-        message = self._messages[index]
-        seconds = (message.until - self._now()).total_seconds() if message.until else minutes * MINUTE
+        self.say(self._messages[index], minutes)
+
+    def say(self, message: Message, minutes: int) -> None:
+        """Show everyone a message."""
+        seconds = (message.until - self.now()).total_seconds() if message.until else minutes * MINUTE
         self._audit.note(f"message '{next(iter(message.sentences.values()), '')}' for {seconds / 60:.0f} min")
         self.covers.begin("message", max(MINUTE, seconds), spoken(message, self._controls.site))
         self.close()
+
+    def identify(self, name: str, place: str, seconds: float) -> None:
+        """Show which stand this is, over whatever is shown."""
+        self.covers.identify(name, place)
+        self.in_force.begin("identify", seconds, self.covers.identify)
 
     @Slot(str)
     def stop(self, action: str) -> None:

@@ -33,7 +33,7 @@ log = logging.getLogger("kiosk")
 class Heartbeat(QObject):
     """Tells the guard at `beats` of `screen`, and hears it at `orders`.
 
-    `become_guard` is called at rest once the guard is gone.
+    `become_guard` is called at rest once the guard is gone; `told` is the last beat.
     """
 
     _ordered = Signal(object)
@@ -47,6 +47,7 @@ class Heartbeat(QObject):
         self._window: QQuickWindow | None = None
         self._lost = ""
         self._rests: Callable[[], None] | None = None
+        self.told: Beat | None = None
         self._ordered.connect(self._obey, Qt.ConnectionType.QueuedConnection)
         self._guarded = Guarded(beats, self._ordered.emit, orders)
         self._timer = QTimer(self)
@@ -67,7 +68,8 @@ class Heartbeat(QObject):
             return
         if window is not self._window:
             self._follow(window)
-        self._guarded.tell(self._told(window))
+        self.told = self._told(window)
+        self._guarded.tell(self.told)
         self._still = self._still + 1 if self._frames == self._seen else 0
         self._seen = self._frames
         if self._still >= STILL and not self._dark:
@@ -86,7 +88,7 @@ class Heartbeat(QObject):
             page=navigator.journey.page(navigator.site) if navigator else "",
             film=playhead / 1000 if playhead >= 0 else None,
             lost=self._lost,
-            memory=_memory(),
+            memory=memory(),
             content=self._live.kept,
             ceiling=guard.memory_mb if guard else None,
             reboot=guard.reboot if guard else False,
@@ -148,7 +150,7 @@ class Heartbeat(QObject):
             then()
 
 
-def _memory() -> float:
+def memory() -> float:
     """What this process takes, in MB; 0 where that is not told."""
     if sys.platform != "linux":
         return 0

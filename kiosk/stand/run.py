@@ -20,8 +20,7 @@ from kiosk.stand.paths import own_state, staff_folder, state_folder
 from kiosk.stand.start import Start
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
+    from kiosk.stand.heartbeat import Heartbeat
     from kiosk.stand.live import Live
     from kiosk.stand.screen import Screen
     from kiosk.visit.opening import Opening
@@ -139,7 +138,7 @@ def run_stand(folder: Path, start: Start, state: Path | None = None, beside: Bes
     leave_soon(code)
     live.stop()
     screen.hide()
-    if code == EXIT_AGAIN and not _hearts:  # no guard sees to it
+    if code == EXIT_AGAIN and not hearts:  # no guard sees to it
         become(command(folder, state, start, "--unguarded"))
     return leave(code)
 
@@ -151,7 +150,8 @@ def _beat(screen: Screen, live: Live, again: list[str]) -> None:
     if (guard := pipe()) is not None:
         from kiosk.stand.heartbeat import Heartbeat
 
-        _hearts.append(Heartbeat(screen, live, guard, lambda: become(again)))
+        hearts.append(Heartbeat(screen, live, guard, lambda: become(again)))
 
 
-_hearts: list[QObject] = []
+hearts: list[Heartbeat] = []
+"""What tells the guard how the stand is; none where there is no guard."""

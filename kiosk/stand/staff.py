@@ -114,13 +114,21 @@ class Staff(QObject):
     @Slot()
     def open(self) -> None:
         """Show the number pad, over whatever is shown."""
+        if panel := self.made():
+            panel.open_pad(self._before)
+
+    def made(self) -> Panel | None:
+        """The panel, from now on over the window; None where its scene is broken: the stand goes on without it."""
         try:
             self._make()
-        except Exception:  # also where its scene is broken: the stand goes on without it
+        except Exception:
             log.exception("a fault of the program: the staff panel cannot be opened")
-            return
-        if self.panel:
-            self.panel.open_pad(self._before)
+        return self.panel
+
+    @property
+    def audit(self) -> Audit:
+        """The log of what was done."""
+        return self._audit
 
     def _make(self) -> None:
         if self.panel:
@@ -150,6 +158,11 @@ class Staff(QObject):
     def _chosen(self, shown: bool) -> None:
         if self.panel:
             self.panel.chosen(shown)
+
+
+def staff_of(screen: Screen) -> Staff | None:
+    """The staff panel of this stand; None where it could not begin."""
+    return next((child for child in screen.children() if isinstance(child, Staff)), None)
 
 
 def _as_loud(site: Site, percent: int) -> Site:

@@ -48,6 +48,10 @@ FOLD = (
 )
 FOLDED = "DELETE FROM figures WHERE length(since) > 10 AND since < ?"
 DAYS = "SELECT count(DISTINCT substr(since, 1, 10)) FROM figures WHERE since >= ? AND since < ?"
+TOTALS = (
+    "SELECT counter, sum(count), max(since) FROM figures "
+    "WHERE counter IN ('visit', 'film_end') AND since < ? GROUP BY counter"
+)
 RANGE = "SELECT since, counter, detail, language, count FROM figures WHERE since >= ? AND since < ?"
 
 
@@ -186,6 +190,17 @@ def read(place: Path, first: date, last: date, zone: tzinfo) -> tuple[Counts, li
         if limits[0] <= since < limits[1]:
             counts[since, Key("guard", note.kind)] += note.times
     return counts, unread
+
+
+def totals(place: Path, before: str) -> dict[str, tuple[int, str]]:
+    """How often there was each of `visit` and `film_end` before an hour, and when last, as an hour or a day.
+
+    Raises sqlite3.Error, NewerFile.
+    """
+    if not (place / NAME).exists():
+        return {}
+    with _opened(place / NAME, "ro") as file:
+        return {counter: (count, last) for counter, count, last in file.execute(TOTALS, (before,))}
 
 
 def _rows(path: Path, limits: tuple[str, str]) -> list[tuple[str, str, str, str, int]]:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from select import select
 from signal import SIGKILL, SIGSTOP, pidfd_send_signal
@@ -21,11 +21,20 @@ PICTURE = "the first picture is on the screen"
 
 
 class Running:
-    """`kiosk run` with a state folder in `place`; it ends with the block."""
+    """`kiosk run` with a state folder in `place`; it ends with the block.
 
-    def __init__(self, place: Path, *arguments: str | Path, variables: Mapping[str, str] | None = None) -> None:
+    The program `within` which it runs has to become it, as `unshare` does.
+    """
+
+    def __init__(
+        self,
+        place: Path,
+        *arguments: str | Path,
+        variables: Mapping[str, str] | None = None,
+        within: Sequence[str] = (),
+    ) -> None:
         self._place = place
-        command = [*LEAVES_WITH_US, sys.executable, "-W", "error", "-m", "kiosk", "run", *map(str, arguments)]
+        command = [*LEAVES_WITH_US, *within, sys.executable, "-W", "error", "-m", "kiosk", "run", *map(str, arguments)]
         with (place / "said.txt").open("w") as said:
             self._process = subprocess.Popen(
                 [*command, "--state", str(place / "state")],
