@@ -43,12 +43,17 @@ fuzz: ready ## every file of the corpus, random content and touches, and content
 	@$(PY) -m pytest tests/unit -m hypothesis --numprocesses auto --hypothesis-profile=long $(ARGS)
 	@$(PY) -m tools.fuzz $(COUNT)
 	@ACTIONS=32000 $(PY) -m pytest tests/system/test_hostile_visitor.py
+	@MUTATIONS=50000 $(PY) -m pytest tests/system/fleet/test_hostile_broker.py
 
 soak: ready ## a month of the stand's life in hours: memory, frames, and a look at the screen (ARGS="TURNS PLAYS SEED")
 	@$(PY) -m tests.soak $(ARGS)
 
 faults: ready ## some fifty kinds of fault, one after the other, and what visitors see after each; as root (ARGS="ROUNDS SEED WORD")
 	@$(PY) -m tests.faults $(ARGS)
+
+.PHONY: many
+many: ready ## a thousand stands on this machine with a real broker and web server: what they cost (ARGS="STANDS SECONDS")
+	@$(PY) -m tests.many $(ARGS)
 
 film: ready ## make the sample film anew
 	@$(PY) tools/make_film.py $(ARGS)

@@ -2,5 +2,6 @@
 
 COMMANDS = (
     "run", "preview", "edit", "check", "schema", "new", "proof", "snapshot", "doctor", "report", "keys", "release",
-    "releases", "follow", "screen", "voice", "speak", "headset", "measure", "pin", "install", "uninstall",
+    "releases", "follow", "stands", "tell", "screen", "voice", "speak", "headset", "measure", "pin", "install",
+    "uninstall",
 )  # fmt: skip

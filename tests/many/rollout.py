@@ -1,0 +1,93 @@
+"""A release in which one of 60 pages changed reaches every stand, from nginx over TLS."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.content.load import load
+from kiosk.fleet.releases.follow import Follower
+from tests.support.authority import Authority
+from tests.support.releases import Follows, Publisher
+from tests.support.web_server import WebServer
+from tools.bench.many import many
+
+PAGES = 60
+WORKERS = 2
+CHANGED = "pages/gallery-0.yaml"
+
+
+@dataclass(frozen=True)
+class Rollout:
+    """Seconds until all had it, the bytes that one stand fetched, and those of the file that changed."""
+
+    stands: int
+    refused: int
+    seconds: float
+    fetched: float
+    changed: int
+    first: int
+
+
+def rolled_out(count: int, place: Path) -> Rollout:
+    """Release, change a page, release again, and have all stands follow."""
+    content = many(PAGES, place / "site")
+    authority, publisher = Authority(place / "authority"), Publisher(place, now=datetime.now(UTC))
+    publisher.release(load(content)[0])
+    publisher.to.mkdir(exist_ok=True)
+    with WebServer(place / "web", publisher.to, authority.certificate("web"), "") as web:
+        given = {"address": web.address, "root": str(publisher.keys / "root.json"), "ca": str(authority.ca)}
+        first = _followed(place / "first", given)
+        for number in range(count):  # all of them have the first release: the same files, linked
+            shutil.copytree(place / "first", _home(place, number), copy_function=os.link, symlinks=True)
+        file = content / CHANGED
+        file.write_text(file.read_text("utf-8") + "# one page changed\n")
+        publisher.release(load(content)[0])
+        began = time.monotonic()
+        with ProcessPoolExecutor(WORKERS) as pool:
+            fetched = list(pool.map(_followed, *zip(*_all(place, count, given), strict=True), chunksize=10))
+        seconds = time.monotonic() - began
+    refused = sum(bytes == 0 for bytes in fetched)
+    return Rollout(count, refused, seconds, sum(fetched) / count, file.stat().st_size, first)
+
+
+def _all(place: Path, count: int, given: dict[str, str]) -> Iterator[tuple[Path, dict[str, str]]]:
+    return ((_home(place, number), given) for number in range(count))
+
+
+def _home(place: Path, number: int) -> Path:
+    return place / "stands" / f"stand-{number:05}"
+
+
+def _followed(home: Path, given: dict[str, str]) -> int:
+    """The bytes that were fetched; 0 where it was refused. Whether content can be shown is each stand's own work."""
+    logging.disable(logging.CRITICAL)
+    home.mkdir(parents=True, exist_ok=True)
+    for kept in [*home.rglob("*.json")]:  # what a stand writes anew is its own
+        kept.write_bytes(_own(kept))
+    follows = Follows(home, _Published(given), home.name, **given)  # type: ignore[arg-type]
+    from dataclasses import replace
+
+    result = Follower(replace(follows.task, checked=lambda _: None)).run(datetime.now(UTC))
+    return result.received if result.outcome == "new" else 0
+
+
+def _own(file: Path) -> bytes:
+    """A file's bytes, unlinked from those of other stands."""
+    held = file.read_bytes()
+    file.unlink()
+    return held
+
+
+class _Published:
+    """Where releases are, as far as a stand asks."""
+
+    def __init__(self, given: dict[str, str]) -> None:
+        self.to, self.keys = Path(given["address"]), Path(given["root"]).parent
