@@ -39,7 +39,20 @@ PanelPage {
             (body.item as FieldList)?.begin();
     }
 
+    // What the keys lead to comes into view.
+    function reveal(): void {
+        const item = page.Window.activeFocusItem;
+        for (let parent = item; parent; parent = parent.parent) {
+            if (parent === body) {
+                const top = body.mapFromItem(item, 0, 0).y;
+                scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, Math.max(top + item.height + 24 - scroller.height, Math.min(top - 24, scroller.contentY))));
+                return;
+            }
+        }
+    }
+
     Keys.onEscapePressed: page.panel.leave()
+    Window.onActiveFocusItemChanged: reveal()
 
     Connections {
         function onArrived(): void {
@@ -83,6 +96,7 @@ PanelPage {
         anchors.top: crumbs.bottom
         anchors.topMargin: 8
         color: StaffTheme.muted
+        elide: Text.ElideNone
         height: visible ? contentHeight : 0
         text: page.panel.note || page.words.nothingPicked
         visible: page.panel.note !== "" || page.panel.crumbs.length === 1

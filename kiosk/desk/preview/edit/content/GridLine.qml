@@ -15,6 +15,9 @@ Row {
     required property real wide
     required property var words
 
+    // The keys are on a cell, which is here and so wide.
+    signal reached(real left, real across)
+
     function begin(column: int): void {
         const cell = cells.itemAt(column) as StaffField;
         cell?.input.forceActiveFocus(Qt.OtherFocusReason);
@@ -42,6 +45,8 @@ Row {
                 if (event.matches(StandardKey.Paste))
                     event.accepted = line.table.paste(line.index, cell.index);
             }
+            input.onActiveFocusChanged: if (input.activeFocus)
+                line.reached(x, width)
             onEdited: text => line.table.fill(line.index, cell.index, text)
         }
     }

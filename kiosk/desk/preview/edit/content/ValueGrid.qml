@@ -29,6 +29,8 @@ Column {
     }
 
     Flickable {
+        id: beyond
+
         Accessible.name: grid.words.table
         Accessible.role: Accessible.Table
         boundsBehavior: Flickable.StopAtBounds
@@ -70,6 +72,10 @@ Column {
                     table: grid.table
                     wide: grid.column
                     words: grid.words
+
+                    onReached: (left, across) => {
+                        beyond.contentX = Math.max(left + across - beyond.width, Math.min(left, beyond.contentX));
+                    }
                 }
             }
         }

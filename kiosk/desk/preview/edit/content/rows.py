@@ -126,7 +126,9 @@ def _first_text(data: Data, order: Sequence[str]) -> str:
         spoken = next((data[code] for code in order if isinstance(data.get(code), str) and data[code]), None)
         if isinstance(spoken, str):
             return spoken
-        named = [data[name] for name in ("title", "name", "about", "page", "at", "date", "label") if name in data]
+        named = [
+            data[name] for name in ("title", "name", "about", "before", "page", "at", "date", "label") if name in data
+        ]
         return next(filter(None, (_first_text(each, order) for each in (*named, *data.values()))), "")
     if isinstance(data, list):
         return " · ".join(filter(None, (_brief(each, order) for each in data)))
