@@ -79,6 +79,8 @@ def measured() -> Iterator[Figure]:
     saves = probe("save_of_many")
     yield Figure("the same with 2,000 pages, median of 15", saves["median"], 0.5, "s")
     yield Figure("the same with 2,000 pages, the worst of 15", saves["worst"], 0.5, "s")
+    yield from of_editing("stand", "")
+    yield from of_editing("many", ", of 2,000 pages")
     checks = []
     for _ in range(RUNS):
         started = time.monotonic()
@@ -134,6 +136,14 @@ def of_speech() -> Iterator[Figure]:
     yield Figure("a listener's key to the sound that answers it", spoken["answer"], bounds[2], "ms")
 
 
+def of_editing(which: str, said: str) -> Iterator[Figure]:
+    """The preview with edit mode on beside one without."""
+    plain, own = (probe(which, "editing", how) for how in ("look", "edit"))
+    yield Figure(f"the preview is open in edit mode, later than without{said}", own["open"] - plain["open"], 1, "s")
+    yield Figure(f"from a key in edit mode to the frame, median of 31{said}", 1000 * own["key"], 50, "ms")
+    yield Figure(f"a save in edit mode{said}", 1000 * own["save"], 300, "ms")
+
+
 def of_the_film() -> Iterator[Figure]:
     """What the film costs beside a window that shows nothing else, played in turn."""
     pairs = [(probe("film"), probe("film", "bare")) for _ in range(3)]
@@ -145,9 +155,9 @@ def of_the_film() -> Iterator[Figure]:
     )
 
 
-def probe(name: str, module: str = "probe") -> dict[str, float]:
+def probe(name: str, module: str = "probe", *words: str) -> dict[str, float]:
     """One measurement in a process of its own; its last line is JSON."""
-    command = [sys.executable, "-m", f"tools.bench.{module}", name]
+    command = [sys.executable, "-m", f"tools.bench.{module}", name, *words]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=900)
     if done.returncode:
         raise SystemExit(f"{name} failed:\n{done.stderr[-3000:]}")
