@@ -28,14 +28,16 @@ log = logging.getLogger("kiosk")
 def run_joined(stand: Path, link: Path, start: Start, state: Path | None) -> int:
     """As `run_stand`, of the content that `link` leads to. Raises OperatorError, also for what is wrong in the file."""
     file = read_stand_file(stand)
-    releases = home_of(stand, state) / "releases"
+    releases, said = home_of(stand, state) / "releases", ""
     if file.releases is None or not is_release(link, releases):
         _lead_to_content(link, start.content, wait=file.releases is not None)
     else:
-        _go_back(releases, link, own_state((state or state_folder()).absolute(), link))
+        said = _go_back(releases, link, own_state((state or state_folder()).absolute(), link))
     start = replace(start, screen=start.screen or file.screen)
 
     def beside(screen: Screen, live: Live) -> None:
+        if said:
+            log.warning("%s", said)
         begin_beside(Joined(stand, file, state, screen, live))
 
     return run_stand(link, start, state, beside)
@@ -102,14 +104,12 @@ def _lead_to_content(link: Path, given: Path | None, wait: bool) -> None:
             raise
 
 
-def _go_back(releases: Path, link: Path, own: Path) -> None:
-    """To the release before, where the guard had to climb its ladder with the one that is shown."""
+def _go_back(releases: Path, link: Path, own: Path) -> str:
+    """To the release before, where the guard had to climb its ladder with the one that is shown; what the log says."""
     from kiosk.fleet.releases.judge import go_back
 
     try:
         left = go_back(releases, link, own)
     except OSError as error:
-        log.warning("the stand cannot go back to the release before: %s", error)
-        return
-    if left is not None:
-        log.warning("the stand fell more than once with release %s: it goes back to the one before", left)
+        return f"the stand cannot go back to the release before: {error}"
+    return f"the stand fell more than once with release {left}: it went back to the one before" if left else ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +18,7 @@ from tests.support.running import Running
 from tests.support.web_server import WebServer
 
 STAND = "name: lobby-1\nreleases: {{address: '{address}', root: root.json, ca: ca.pem, every_minutes: 0.1}}\n"
+FAKETIME = "/usr/$LIB/faketime/libfaketime.so.1"
 SIZE = ("--windowed", "800x600")
 
 
@@ -41,8 +45,8 @@ class Fleet:
     def release(self, *words: str) -> None:
         self.kiosk("release", self.content.root, "--to", self.to, *words)
 
-    def runs(self) -> Running:
-        return Running(self.folder, "--stand", self.stand, *SIZE)
+    def runs(self, **how: Any) -> Running:
+        return Running(self.folder, "--stand", self.stand, *SIZE, **how)
 
 
 @pytest.fixture
@@ -93,3 +97,46 @@ def test_a_certificate_that_ended_is_told_and_the_stand_shows_what_it_was_given(
         running.wait_for_picture()
         running.wait_until(lambda: "has ended, or this machine's clock is wrong" in running.log(), "a line on it")
     assert "release 1" not in running.log()
+
+
+def test_a_stand_without_a_way_to_any_network_shows_what_it_has(fleet: Fleet) -> None:
+    fleet.release()
+    with fleet.runs() as running:
+        running.wait_until(lambda: "new content, 2 pages" in running.log(), "the first release")
+    alone = ["unshare", "--net"] if os.getuid() == 0 else ["unshare", "--map-root-user", "--net"]
+    with fleet.runs(within=alone) as running:
+        running.wait_until(lambda: running.log().count("the first picture") == 2, "a picture")
+        running.wait_until(lambda: "cannot be asked for releases: " in running.log(), "a line on it")
+        assert "unreachable" in running.log()
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [("2001-01-01", "is not valid yet by this machine's clock, which says 2001-01-01"),
+     ("2099-01-01", "has ended, or this machine's clock is wrong, which says 2099-01-01")],
+)  # fmt: skip
+def test_a_clock_that_is_wrong_is_told_and_the_stand_shows_what_it_has(fleet: Fleet, day: str, line: str) -> None:
+    fleet.release()
+    with fleet.runs() as running:
+        running.wait_until(lambda: "new content, 2 pages" in running.log(), "the first release")
+    wrong = {"LD_PRELOAD": FAKETIME, "FAKETIME": f"@{day} 12:00:00", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+    with fleet.runs(variables=wrong) as running:
+        running.wait_until(lambda: running.log().count("the first picture") == 2, "a picture")
+        running.wait_until(lambda: line in running.log(), "a line on the clock")
+
+
+def test_a_stand_that_falls_with_a_release_goes_back_to_the_one_before(fleet: Fleet) -> None:
+    fleet.release()
+    with fleet.runs() as running:
+        running.wait_until(lambda: "new content, 2 pages" in running.log(), "the first release")
+        fleet.content.write("pages/more.yaml", BANNER.replace("Hello", "More"))
+        fleet.release()
+        running.wait_until(lambda: "new content, 3 pages" in running.log(), "the second release")
+        for fall in (1, 2):
+            os.kill(running.stand(), signal.SIGSEGV)
+            running.wait_until(lambda: running.log().count("the first picture") == fall + 1, "a new start")  # noqa: B023
+        gone_back = "the stand fell more than once with release 2: it went back to the one before"
+        running.wait_until(lambda: gone_back in running.log(), "a line on it")
+        running.wait_until(lambda: "release 2 is not shown here any more: it crashed" in running.log(), "a line on it")
+        link = next((fleet.folder / "state").glob("*/content"))
+        assert link.readlink().parent.name == "1"

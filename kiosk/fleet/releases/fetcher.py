@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from errno import ENOENT, ENOTDIR
 from hashlib import sha256
@@ -100,6 +101,7 @@ class Web(Fetcher):
     def __init__(self, known: Path, ca: str | None = None, rate: float | None = None) -> None:
         super().__init__(rate)
         self._known, self.date = known, ""
+        warnings.simplefilter("ignore", urllib3.exceptions.SystemTimeWarning)  # a clock that is wrong is an issue
         self._pool = urllib3.PoolManager(
             ca_certs=ca,
             cert_reqs="CERT_REQUIRED",
