@@ -49,6 +49,7 @@ StaffPage {
                     }
 
                     Label {
+                        LayoutMirroring.enabled: page.view.mirrored && !offer.isRefused
                         color: Theme.muted
                         script: offer.isRefused ? "latin" : Theme.script
                         size: Theme.label
