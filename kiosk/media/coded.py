@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from kiosk.media.bits import Bits
 
 DOLBY_ALONE = 5
 """The profile of Dolby Vision whose pictures have strange colours on any other player."""
 TRANSFERS = {16: "PQ", 18: "HLG"}
 """Light curves of HDR, by their numbers in ITU-T H.273."""
+OTHER_SHAPE = 255
+"""A pixel's shape that is written out, rather than one of a list."""
 HIGH = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135}
 """Profiles of H.264 that say more of their colours."""
 
@@ -19,10 +23,26 @@ def dolby(record: bytes) -> str:
 
 def avc_interlaced(record: bytes) -> bool:
     """Whether H.264 says so in the record of an MP4 or Matroska file (ISO/IEC 14496-15)."""
-    if len(record) < 12 or not record[5] & 31:
-        return False
-    unit = record[8 : 8 + int.from_bytes(record[6:8], "big")]
-    return _fields(unit.replace(b"\0\0\3", b"\0\0"))
+    return _avc(record)[0]
+
+
+def avc_light(record: bytes) -> str:
+    """The name of the kind of HDR that H.264 says it has; "" for none."""
+    return _avc(record)[1]
+
+
+def light_of(bits: Bits) -> int:
+    """The number of a light curve where H.264 and HEVC tell how pictures are to be shown; 0 for none."""
+    if not bits.take(1):
+        return 0
+    if bits.take(1) and bits.take(8) == OTHER_SHAPE:
+        bits.take(32)
+    if bits.take(1):
+        bits.take(1)
+    if bits.take(1):
+        bits.take(4)
+        return bits.take(24) >> 8 & 255 if bits.take(1) else 0
+    return 0
 
 
 def hevc_interlaced(record: bytes) -> bool:
@@ -36,8 +56,11 @@ def mpeg2_interlaced(head: bytes) -> bool:
     return at >= 0 and len(head) > at + 5 and head[at + 4] >> 4 == 1 and not head[at + 5] & 8
 
 
-def _fields(unit: bytes) -> bool:
-    """Whether a sequence of H.264 may hold half pictures: it does not promise whole ones."""
+def _avc(record: bytes) -> tuple[bool, str]:
+    """Whether a sequence of H.264 may hold half pictures, since it does not promise whole ones, and its HDR."""
+    if len(record) < 12 or not record[5] & 31:
+        return False, ""
+    unit = record[8 : 8 + int.from_bytes(record[6:8], "big")].replace(b"\0\0\3", b"\0\0")
     bits = Bits(unit[4:])
     bits.number()
     if unit[1] in HIGH:
@@ -45,7 +68,7 @@ def _fields(unit: bytes) -> bool:
             bits.take(1)
         bits.number(), bits.number(), bits.take(1)
         if bits.take(1):
-            return False  # scaling lists: nobody who records in half pictures writes them
+            return False, ""  # scaling lists: nobody who records in half pictures or in HDR writes them
     bits.number()
     kind = bits.number()
     if kind == 0:
@@ -55,4 +78,10 @@ def _fields(unit: bytes) -> bool:
         for _ in range(bits.number()):
             bits.number()
     bits.number(), bits.take(1), bits.number(), bits.number()
-    return not bits.take(1)
+    halves = not bits.take(1)
+    with suppress(ValueError):  # damaged behind what counts
+        bits.take(2 if halves else 1)
+        if bits.take(1):
+            bits.number(), bits.number(), bits.number(), bits.number()
+        return halves, TRANSFERS.get(light_of(bits), "")
+    return halves, ""

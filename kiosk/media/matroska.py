@@ -8,8 +8,9 @@ from typing import BinaryIO
 
 from kiosk.media.bad_file import BadFile
 from kiosk.media.clusters import CLUSTER, end_of_clusters
-from kiosk.media.coded import TRANSFERS, avc_interlaced, dolby, hevc_interlaced, mpeg2_interlaced
+from kiosk.media.coded import TRANSFERS, avc_interlaced, avc_light, dolby, hevc_interlaced, mpeg2_interlaced
 from kiosk.media.elements import NOWHERE, Span, content, elements, fields, number, real
+from kiosk.media.hevc import hevc_light
 from kiosk.media.tracks import Coded, Tracks, chosen_of, played_first
 
 SEGMENT, INFO, TRACKS, SEEK_HEAD, CUES = 0x18538067, 0x1549A966, 0x1654AE6B, 0x114D9B74, 0x1C53BB6B
@@ -24,6 +25,7 @@ FIRST = 1 << 16
 HALVES = {
     "V_MPEG4/ISO/AVC": avc_interlaced, "V_MPEGH/ISO/HEVC": hevc_interlaced, "V_MPEG2": mpeg2_interlaced
 }  # fmt: skip
+LIGHTS = {"V_MPEG4/ISO/AVC": avc_light, "V_MPEGH/ISO/HEVC": hevc_light}
 
 
 def tracks(file: BinaryIO) -> Tracks:
@@ -87,6 +89,8 @@ def _track(file: BinaryIO, track: Span) -> tuple[int, bool, Coded]:
     colour = fields(file, video[COLOUR]) if COLOUR in video else {}
     bright = TRANSFERS.get(number(file, colour.get(TRANSFER, NOWHERE)), "")
     halves = coding in HALVES and HALVES[coding](head)
+    if coding in LIGHTS:
+        bright = bright or LIGHTS[coding](head)
     interlaced = number(file, video.get(INTERLACED, NOWHERE)) == 1 or halves
     return kind, chosen, Coded(coding, interlaced, _dolby(file, entry) or bright)
 

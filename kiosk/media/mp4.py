@@ -9,12 +9,14 @@ from typing import BinaryIO
 from kiosk.media import samples
 from kiosk.media.bad_file import BadFile
 from kiosk.media.boxes import Span, boxes, content, each, found, inside
-from kiosk.media.coded import TRANSFERS, avc_interlaced, dolby, hevc_interlaced
+from kiosk.media.coded import TRANSFERS, avc_interlaced, avc_light, dolby, hevc_interlaced
 from kiosk.media.fragments import end_of_fragments
+from kiosk.media.hevc import hevc_light
 from kiosk.media.tracks import Coded, Tracks, chosen_of, played_first
 
 INDEX_MOST = 64
 PICTURE, SOUND = b"vide", b"soun"
+LIGHTS = {b"avcC": avc_light, b"hvcC": hevc_light}
 ENTRY = 86
 """Bytes of a picture's description before its boxes."""
 
@@ -54,14 +56,16 @@ def _track(file: BinaryIO, track: Span, size: int) -> tuple[bytes, bool, Coded]:
 
 
 def _coded(coding: str, entry: bytes) -> Coded:
-    interlaced, bright = coding.startswith("dv") and coding[2:3] in "cp5", ""
+    interlaced, bright, own = coding.startswith("dv") and coding[2:3] in "cp5", "", ""
     for name, inner in each(entry[: int.from_bytes(entry[:4], "big")], ENTRY):
         interlaced = interlaced or _halves(name, inner)
         if name == b"colr" and inner[:4] in (b"nclx", b"nclc"):
             bright = bright or TRANSFERS.get(int.from_bytes(inner[6:8], "big"), "")
         elif name in (b"dvcC", b"dvvC"):
             bright = dolby(inner) or bright
-    return Coded(coding, interlaced, bright)
+        elif name in LIGHTS:
+            own = LIGHTS[name](inner)
+    return Coded(coding, interlaced, bright or own)
 
 
 def _halves(name: bytes, inner: bytes) -> bool:

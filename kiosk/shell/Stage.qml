@@ -183,6 +183,10 @@ FocusScope {
             stage.navigator.announce(text);
         }
 
+        function onOutdated(): void {
+            stage.navigator.refresh();
+        }
+
         ignoreUnknownSignals: true
         target: stage.scene
     }

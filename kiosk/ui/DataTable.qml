@@ -29,7 +29,7 @@ Item {
     readonly property real between: Theme.px(28)
     readonly property real room: width - aside - 2 * inset - between * (columns.length - 1)
     // Every column's longest word, at the size that is wished for and at the one that fits.
-    readonly property list<real> longest: columns.map((column, index) => widest([column.text, ...rows.map(row => row.cells[index].text)]))
+    readonly property list<real> longest: columns.map((column, index) => widest([column.text, ...rows.map(row => row.cells[index]?.text ?? "")]))
     // In the largest text and with letters apart it is as high as it likes.
     readonly property bool free: Theme.roomy && !still
     // There a row too wide for its room is a list: every cell below its column's name.

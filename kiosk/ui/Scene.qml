@@ -55,6 +55,8 @@ FocusScope {
     signal took(string part)
     // What a touch changed, to be said where nobody sees it.
     signal told(string text)
+    // What it was given may have changed by itself: it goes on with what is so now.
+    signal outdated
     // What was kept of the page before.
     signal recalled(var kept)
 

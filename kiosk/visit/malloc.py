@@ -8,7 +8,7 @@ from functools import cache
 
 # glibc's malloc.h
 _M_ARENA_MAX, _M_MMAP_THRESHOLD = -8, -3
-_ARENAS, _LARGE = 2, 512 * 1024
+_ARENAS, _LARGE = 2, 128 * 1024
 
 
 def steady() -> None:

@@ -398,6 +398,11 @@ class Navigator(Showing):  # type: ignore[operator]
         self._step(lambda tour: tour.eased(name, on))
 
     @Slot()
+    def refresh(self) -> None:
+        """Ask the page anew for what it shows, which may have changed by itself since the last tick."""
+        self._refresh()
+
+    @Slot()
     def tidy(self) -> None:
         """Give back what pages have left behind. It takes some milliseconds: for a moment when nobody waits."""
         self._engine.collectGarbage()

@@ -112,6 +112,15 @@ def unknown_length() -> bytes:
     return patched(film, film.index(b"mvhd") + 20, b"\xff\xff\xff\xff")
 
 
+def untold(film: Film) -> bytes:
+    """A file that says nothing of its light curve: its box has no meaning, or its number is that of no curve."""
+    raw = film.made()
+    if film.form == "matroska":
+        at = raw.index(b"\x55\xba")
+        return patched(raw, at + 3, b"\2")
+    return raw.replace(b"colr", b"free")
+
+
 def far() -> bytes:
     """The size of the film itself in 64 bits, as long recordings have it."""
     film = plain()
@@ -128,6 +137,8 @@ FRAGMENTS = {"movflags": "frag_keyframe+empty_moov"}
 WEBM = Film("webm", "libvpx-vp9", sounds=("libopus",))
 HEVC = Film(coding="libx265")
 PQ, HLG = 16, 18
+HDR = Film(coding="libx265", pixels="yuv420p10le", light=PQ)
+HDR_H264 = Film(coding="libx264", pixels="yuv420p10le", light=HLG)
 NO_PICTURE = "film-picture-coding"
 CUT, FORM = "film-cut-short", "film-format"
 
@@ -203,9 +214,13 @@ PLAYED = (
     good("FFV1 of an archive", Film("matroska", "ffv1", sounds=("flac",)), file="f.mkv"),
     good("4:2:2 with ten bits", Film(pixels="yuv422p10le")),
     good("transparent VP9", Film("webm", "libvpx-vp9", pixels="yuva420p", sounds=("libopus",)), file="f.webm"),
-    good("HDR, PQ", Film(coding="libx265", pixels="yuv420p10le", light=PQ), "film-hdr", common=True),
+    good("HDR, PQ", HDR, "film-hdr", common=True),
     good("HDR, HLG", Film(coding="libx265", pixels="yuv420p10le", light=HLG), "film-hdr"),
     good("HDR in Matroska", Film("matroska", "libx265", pixels="yuv420p10le", light=HLG), "film-hdr", file="f.mkv"),
+    good("HDR that only the pictures tell of", partial(untold, HDR), "film-hdr", common=True),
+    good("HDR of H.264", partial(untold, HDR_H264), "film-hdr"),
+    good("HDR that only the pictures tell of, in Matroska",
+         partial(untold, Film("matroska", "libx265", pixels="yuv420p10le", light=PQ)), "film-hdr", file="f.mkv"),
     good("interlaced H.264", Film(size=(160, 96), options={"x264-params": "interlaced=1:tff=1"}), "film-interlaced",
          common=True, shape=160 / 96),
     good("interlaced MPEG-2",

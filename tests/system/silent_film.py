@@ -1,10 +1,14 @@
-"""A visit to the film while the sound server goes away: `restarted`, when it comes back, or `gone`."""
+"""A visit to the film while the sound server goes away: `restarted`, when it comes back, or `gone`.
+
+`unnoticed` is one that went while nothing was played.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from kiosk.content.load import load
 from kiosk.stand.app import application
@@ -22,6 +26,11 @@ def main() -> None:
     stand.navigator.pause()
     stand.go("film")
     cinema = Cinema(stand)
+    if sys.argv[1] == "unnoticed":
+        server.die()
+        cinema.play()
+        goes_on(cinema)
+        end()
     cinema.play()
     wait_until(lambda: cinema.position > 200, "the film to play")
     server.die()
@@ -39,6 +48,10 @@ def main() -> None:
         cinema.play()
     goes_on(cinema)
     server.die()
+    end()
+
+
+def end() -> NoReturn:
     print("to the end", flush=True)
     os._exit(0)  # Qt would wait for the sound server
 

@@ -36,6 +36,8 @@ Scene {
     readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
 
     function watch(at: real): void {
+        // The sound server may have gone since the page came, and to ask one that is gone for sound ends the program.
+        outdated();
         watching = true;
         reel.start(at);
         screening.enter();

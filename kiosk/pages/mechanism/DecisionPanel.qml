@@ -11,8 +11,8 @@ Item {
     required property list<var> decisions
     required property int step
     required property var words
-    readonly property var here: steps[step]
-    readonly property var steps: decisions[decision].steps
+    readonly property var here: steps[Math.min(step, steps.length - 1)]
+    readonly property var steps: decisions[Math.min(decision, decisions.length - 1)].steps
 
     signal closed
     signal decided(int index)

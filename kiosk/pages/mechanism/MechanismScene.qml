@@ -23,6 +23,8 @@ Scene {
     property int step: 0
     // In the rotation one level after another lights up.
     property int shining: 0
+    // Each as far as there is one: content may lose what a visitor has open.
+    readonly property int shown: Math.min(level, levels.length - 1)
     readonly property bool beside: width > height * 0.95
     readonly property int chosen: Math.max(0, Math.min(decision, decisions.length - 1))
     readonly property bool following: view === "decision" && decisions.length > 0 && !rotating
@@ -41,7 +43,7 @@ Scene {
 
     function openGroup(index: int): void {
         group = index;
-        told(levels[level].groups[index]?.body ?? "");
+        told(levels[shown].groups[index]?.body ?? "");
     }
 
     function show(view: string): void {
@@ -49,7 +51,7 @@ Scene {
         if (view === "decision")
             follow(decision, step);
         else
-            told(view === "principles" ? scene.words.principles : levels[level].heading);
+            told(view === "principles" ? scene.words.principles : levels[shown].heading);
     }
 
     // The keyboard goes back to what opened the view that is closed.
@@ -134,7 +136,7 @@ Scene {
                     enabled: !scene.rotating
                     large: scene.rotating
                     levels: scene.levels
-                    open: scene.rotating ? scene.shining : scene.view === "levels" ? scene.level : -1
+                    open: scene.rotating ? scene.shining : scene.view === "levels" ? scene.shown : -1
                     partners: scene.partners
                     room: drawing.room
                     // Nobody can scroll in the rotation.

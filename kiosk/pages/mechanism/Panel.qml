@@ -9,8 +9,8 @@ Card {
 
     required property var scene
     readonly property real edge: Theme.px(28)
-    readonly property var level: scene.levels[scene.level]
-    readonly property string view: scene.rotating ? "rotation" : scene.view
+    readonly property var level: scene.levels[Math.min(scene.level, scene.levels.length - 1)]
+    readonly property string view: scene.rotating ? "rotation" : scene.view === "decision" && !scene.following ? "levels" : scene.view
 
     border.color: view === "levels" ? Theme.accent(level.accent) : Theme.gold
     color: Theme.panel

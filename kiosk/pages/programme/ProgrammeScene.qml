@@ -18,7 +18,7 @@ Scene {
         const index = days.findIndex(each => each.day === chosen);
         return index < 0 ? begin : index;
     }
-    readonly property var day: days[at]
+    readonly property var day: days[Math.min(at, days.length - 1)]
     // A long day leaves out what is over while nobody can scroll.
     readonly property list<var> events: rotating && day.events.length > 4 ? day.events.filter(event => event.phase !== "past").slice(0, wide ? 4 : 6) : day.events
     readonly property real side: wide ? Theme.margin : Theme.px(48)

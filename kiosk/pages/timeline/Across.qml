@@ -67,7 +67,7 @@ Item {
         anchors.right: parent.right
         anchors.top: rail.bottom
         anchors.topMargin: Theme.px(24)
-        event: across.events[across.chosen]
+        event: across.events[Math.min(across.chosen, across.events.length - 1)]
         words: across.words
         onOpened: page => across.opened(page)
     }
