@@ -99,7 +99,7 @@ FocusScope {
         remember();
         write();
         // Whoever leafs fast never lets a page rest.
-        if (++gone > 8)
+        if (++gone > 2)
             tidy();
         const old = front;
         const cameBack = navigator.depth < depth;
