@@ -22,7 +22,7 @@ from tests.support.wait import wait_until
 if TYPE_CHECKING:
     from tests.support.stand import Stand
 
-PAGE = "kind: film\ntitle: {{en: Film, ru: Film}}\nfilm: {name}\nposter: poster.png\nduration: '0:01'\n"
+PAGE = "kind: film\ntitle: {{en: Film, ru: Film}}\nfilm: '{name}'\nposter: poster.png\nduration: '0:01'\n"
 SECTION = "  - {page: shape, icon: movie-open-outline, accent: gold, title: Film, summary: A film}\n"
 WIDE = 16 / 9
 Made = Callable[[], bytes]
@@ -229,6 +229,9 @@ PLAYED = (
     good("DV of a tape", Film("mov", "dvvideo", (720, 576), shape=Fraction(16, 15), sounds=("pcm_s16le",)),
          "film-interlaced", file="f.mov", shape=4 / 3),
     good("longer than the page says", Film(seconds=3), "film-duration", lasts=3),
+    good("a name with signs of addresses", Film(), file="Opium #3? 100%20 (1), été & ‘2017’+a;b.mp4", common=True),
+    good("a track of time codes", Film("mov", tags={"timecode": "10:00:00:00"}), file="f.mov"),
+    good("tags of a camera", Film(tags={"title": "<b>x</b>", "location": "+48.2085+016.3721/", "comment": "x" * 3000})),
     good("a film by another name", Film(), file="f.webm"),
     Shape("film: gray", partial(written, name="f.mp4", made=Film(pixels="gray").made), seen=gray, common=False),
 )  # fmt: skip

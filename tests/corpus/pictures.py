@@ -46,7 +46,7 @@ TURNS: dict[int, Callable[[cards.Pixels], cards.Pixels]] = {
 def written(folder: Folder, name: str, made: Made) -> None:
     """A banner with the picture."""
     folder.asset(name, made())
-    folder.add("shape", f"{BANNER}art: {{image: {name}}}\n")
+    folder.add("shape", f"{BANNER}art: {{image: '{name}'}}\n")
 
 
 def shown(stand: Stand, quarters: tuple[str, ...] = UPRIGHT, colour: Colour | None = None) -> None:
@@ -156,6 +156,8 @@ SHOWN = (
              quarters=cards.turned(UPRIGHT, TURNS[turn]))
         for turn in TURNS
     ),
+    good("a name with signs of addresses", saved(), file="Opium #3? 100%20 (1), été & ‘2017’+a;b.jpg", common=True),
+    good("a name in Arabic", saved(), file="صورة ١.jpg"),
     good("a turn in the other order of bytes", saved(exif=exif(6, ">")), quarters=cards.turned(UPRIGHT, TURNS[6])),
     good("a turn that is none", saved(exif=exif(9))),
     good("a turn in a PNG", saved("PNG", exif=exif(6)), "picture-turned", file="p.png", common=True),

@@ -38,6 +38,7 @@ class Film:
     layout: str = "mono"
     options: dict[str, str] = field(default_factory=dict, hash=False)
     muxer: dict[str, str] = field(default_factory=dict, hash=False)
+    tags: dict[str, str] = field(default_factory=dict, hash=False)
     shape: Fraction | None = None
     """Of one pixel: its width by its height."""
     light: int = 0
@@ -55,6 +56,7 @@ class Film:
 
     def _write(self, path: Path) -> None:
         with av.open(str(path), "w", format=self.form, options=dict(self.muxer)) as container:
+            container.metadata.update(self.tags)
             videos = [self._video(container) for _ in range(self.pictures)]
             audios = [container.add_stream(name, rate=RATE, layout=self.layout) for name in self.sounds]
             for video in videos:
