@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -140,3 +142,32 @@ def test_a_stand_that_falls_with_a_release_goes_back_to_the_one_before(fleet: Fl
         running.wait_until(lambda: "release 2 is not shown here any more: it crashed" in running.log(), "a line on it")
         link = next((fleet.folder / "state").glob("*/content"))
         assert link.readlink().parent.name == "1"
+
+
+def test_what_fetches_ends_with_the_stand(fleet: Fleet) -> None:
+    fleet.content.asset("voice/en/long.opus", b"0" * 1_000_000)
+    fleet.release()
+    fleet.stand.write_text(fleet.stand.read_text().replace("every_minutes", "rate_kb: 2, every_minutes"))
+    with fleet.runs() as running:
+        running.wait_until(lambda: list((fleet.folder / "state").glob("*/releases/files/*.part")), "a film to come")
+        fetching = followers(fleet.stand)
+        assert len(fetching) == 1
+        running.cut_off()
+        wait_until(lambda: not followers(fleet.stand), "the end of what fetched")
+
+
+def followers(stand: Path) -> list[int]:
+    """The processes that look for releases of this stand."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            words = place.read_bytes().split(b"\0")
+            found += [int(place.parent.name)] if b"follow" in words and str(stand).encode() in words else []
+    return found
+
+
+def wait_until(condition: Callable[[], object], what: str) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, f"waited in vain for {what}"
+        time.sleep(0.02)

@@ -103,7 +103,7 @@ class Following(QObject):
 
     def _start(self, more: list[str]) -> None:
         if self._process.state() is not QProcess.ProcessState.NotRunning:
-            self._next = more or self._next  # after what is under way
+            self._next = more or self._next or []  # after what is under way
             return
         self._timer.stop()
         self._patience.start()

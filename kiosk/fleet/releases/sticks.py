@@ -22,6 +22,7 @@ from kiosk.fleet.releases.told import Result
 PATIENCE = 10.0
 """Seconds that a stick may take to be connected."""
 MOUNTS = Path("/proc/self/mountinfo")
+SIGNED = "metadata/timestamp.json"
 UNSIGNED = ("site.yaml", "content/site.yaml")
 
 
@@ -55,10 +56,13 @@ def _unescaped(written: str) -> str:
 def offers(task: Task, folders: Iterable[Path], now: datetime) -> Iterator[tuple[Path, Result]]:
     """What each folder, or a folder in it, offers to this stand, verified. Nothing of it is taken or remembered."""
     for folder in folders:
-        for place in [folder, *sorted(folder / name for name in ask.names(folder))]:
-            signed = ask.is_file(place / "metadata" / "timestamp.json")
-            if signed or any(ask.is_file(place / name) for name in UNSIGNED):
-                yield place, _offered(task, place, now)
+        inner = [folder / name for name in ask.names(folder)]
+        for place in [folder] if _has_content(folder) else filter(_has_content, inner):
+            yield place, _offered(task, place, now)
+
+
+def _has_content(place: Path) -> bool:
+    return any(ask.is_file(place / name) for name in (SIGNED, *UNSIGNED))
 
 
 def _offered(task: Task, place: Path, now: datetime) -> Result:
