@@ -14,7 +14,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "issues.md"
 HEAD = """\
 # What `kiosk check` may name
 
-Made from kiosk/model/issues.yaml and kiosk/pages/*/issues.yaml by `make issue-docs`; change the words there.
+Made from kiosk/model/issues.yaml, kiosk/pages/*/issues.yaml and kiosk/editing/*/issues.yaml by `make issue-docs`; change the words there.
 `kiosk check --format json` gives the code of each issue. An error keeps content off the screen; a warning does not.
 """
 
@@ -32,6 +32,8 @@ def _sections() -> Iterator[str]:
         yield from _section(title, yaml.safe_load(written.replace("*", "_")) or {}, entries)
     for path in sorted(KIOSK.glob("pages/*/issues.yaml")):
         yield from _section(f"The kind {path.parent.name}", yaml.safe_load(path.read_text("utf-8")), entries)
+    for path in sorted(KIOSK.glob("editing/*/issues.yaml")):
+        yield from _section(f"While editing: {path.parent.name}", yaml.safe_load(path.read_text("utf-8")), entries)
 
 
 def _section(title: str, codes: Mapping[str, object], entries: Mapping[str, Entry]) -> Iterator[str]:

@@ -53,8 +53,10 @@ def _translations(parser: argparse.ArgumentParser) -> None:
         "with --translations: keep in the content folder what each translation was made from, to know it as older later"
     )
     parser.add_argument("--remember", action="store_true", help=how)
-    parser.add_argument("--export", type=Path, metavar="DIR", help="write what is missing or older, for translators")
-    parser.add_argument("--import", type=Path, dest="merge", metavar="DIR", help="merge the lists translators filled")
+    out = "write what is missing or older for translators, a list a language; as texts.xlsx all texts in one workbook"
+    parser.add_argument("--export", type=Path, metavar="DIR|FILE.xlsx", help=out)
+    back = "merge the lists, or the workbook, that translators filled"
+    parser.add_argument("--import", type=Path, dest="merge", metavar="DIR|FILE.xlsx", help=back)
 
 
 def _fit(parser: argparse.ArgumentParser) -> None:

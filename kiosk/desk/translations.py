@@ -12,20 +12,26 @@ from kiosk.content.clips import recall as recalled_clips, spoken
 from kiosk.content.folder import Content
 from kiosk.content.gather import gather
 from kiosk.content.translations.fingerprints import Fingerprints, State, recall, store
+from kiosk.content.translations.lists import Merger, lists
 from kiosk.content.translations.stale import stale_issues
 from kiosk.content.translations.texts import Entry, Texts, texts_of
-from kiosk.desk.translator import lists, merge
 from kiosk.desk.voice import table as clips_table
 from kiosk.disk.ask import is_folder
+from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
 from kiosk.errors import OperatorError
+from kiosk.media.bad_file import BadFile
 from kiosk.media.clips import FOLDER
+from kiosk.model.issues import issue
 
 States = dict[tuple[Entry, str], State]
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What to do besides the table: merge the lists in `merged`, write lists to `export`, `remember` what fits now."""
+    """What to do besides the table: merge the lists in `merged`, write lists to `export`, `remember` what fits now.
+
+    Both are a folder with a list a language, or one workbook that ends with .xlsx.
+    """
 
     export: Path | None = None
     merged: Path | None = None
@@ -51,9 +57,9 @@ def translations(folder: Path, wish: Wish = Wish()) -> int:
         _remember(fingerprints, folder)
     print(table(texts, states))
     silent = _clips(content, texts)
-    files = [page.placed(found) for page in content.pages.values() for found in page.model.untranslated(texts.codes)]
-    for issue in [*stale_issues(texts, states), *files]:
-        print(issue)
+    files = [page.placed(each) for page in content.pages.values() for each in page.model.untranslated(texts.codes)]
+    for found in [*stale_issues(texts, states), *files]:
+        print(found)
     for file in texts.left_out:
         print(f"{folder.name}/{file}: left out, it has problems — 'kiosk check' names them", file=sys.stderr)
     if wish.export:
@@ -104,8 +110,12 @@ def table(texts: Texts, states: States) -> str:
 
 
 def _exported(texts: Texts, states: States, out: Path) -> None:
-    written = lists(texts, states)
     try:
+        if out.suffix.lower() == WORKBOOK:
+            out.write_bytes(workbook(texts, states))
+            print(f"wrote {out}: every text, a sheet a page and a column a language")
+            return
+        written = lists(texts, states)
         out.mkdir(parents=True, exist_ok=True)
         for code, content in written.items():
             (out / f"{code}.yaml").write_text(content, "utf-8")
@@ -117,11 +127,20 @@ def _exported(texts: Texts, states: States, out: Path) -> None:
 
 def _merged(texts: Texts, fingerprints: Fingerprints, place: Path) -> int:
     """Merge every list in `place`; how many texts could not be merged."""
-    files = sorted(place.glob("*.yaml"))
-    if not files:
-        raise OperatorError(f"there is no list such as ru.yaml in '{os.fspath(place)}'")
-    done, issues = merge(texts, fingerprints, files)
-    for issue in issues:
-        print(issue, file=sys.stderr)
+    merger = Merger(texts, fingerprints)
+    if place.suffix.lower() == WORKBOOK:
+        try:
+            filled(place, merger)
+        except BadFile as error:
+            raise OperatorError(str(issue(error.code, **error.facts).at(os.fspath(place), 0, 0))) from None
+    else:
+        files = sorted(place.glob("*.yaml"))
+        if not files:
+            raise OperatorError(f"there is no list such as ru.yaml in '{os.fspath(place)}'")
+        for path in files:
+            merger.read(path)
+    done, issues = merger.write(), merger.issues
+    for found in issues:
+        print(found, file=sys.stderr)
     print(f"merged {done} text{'s' * (done != 1)}" + (f", {len(issues)} not merged" if issues else ""))
     return len(issues)

@@ -1,4 +1,5 @@
-"""The words of every issue, by its code: kiosk/model/issues.yaml, and issues.yaml in the folder of a kind for its own.
+"""The words of every issue, by its code: kiosk/model/issues.yaml, and issues.yaml in the folder of a kind, or of a
+part of `kiosk/editing`, for its own.
 
 An entry has `what` is wrong, the `way_out`, `severity: warning` unless it is an error, and a line of `help`. Words
 name facts in braces: `{field}` is the field in question, `{cells:#cell}` a number with its thing, `{written:value}` a
@@ -53,7 +54,11 @@ class Catalogue:
 def catalogue() -> Catalogue:
     """The catalogue of the program. Raises ValueError for a code that is there twice."""
     entries: dict[str, Entry] = {}
-    for path in (KIOSK / "model" / "issues.yaml", *sorted(KIOSK.glob("pages/*/issues.yaml"))):
+    for path in (
+        KIOSK / "model" / "issues.yaml",
+        *sorted(KIOSK.glob("pages/*/issues.yaml")),
+        *sorted(KIOSK.glob("editing/*/issues.yaml")),
+    ):
         for code, written in yaml.load(path.read_text("utf-8"), Loader=_Loader).items():
             if code.startswith("_"):
                 continue  # a part that several entries share

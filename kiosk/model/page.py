@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from functools import cache, cached_property
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, Field
 
@@ -18,6 +18,7 @@ from kiosk.model.lint import LintContext
 from kiosk.model.locale import Locale
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofProse, ProofTable
+from kiosk.model.sheet import SheetPlan
 from kiosk.model.site import Site
 from kiosk.model.takeable import Takeable
 from kiosk.model.text import Text
@@ -181,6 +182,10 @@ class Page(Available):
 
     def last_day(self) -> date | None:
         """The last day that it tells of, where staff should notice that it is over."""
+        return None
+
+    def sheet(self, data: Mapping[str, Any], beside: Callable[[str], str]) -> SheetPlan | None:
+        """What of it may come from a spreadsheet; `data` is how it is written, `beside` gives the text of a file."""
         return None
 
     def links(self) -> tuple[tuple[Loc, str], ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -13,6 +13,7 @@ from kiosk.model.lint import LintContext
 from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofTable
+from kiosk.model.sheet import SheetPlan
 from kiosk.model.text import Label, Model, Text
 from kiosk.model.units import Unit
 from kiosk.pages.chart import csv_values, phrases, plot
@@ -103,6 +104,11 @@ class Chart(Page):
         from kiosk.model.lint import unit
 
         return unit(context, ("unit",), self.unit)
+
+    def sheet(self, data: Mapping[str, Any], beside: Callable[[str], str]) -> SheetPlan:
+        from kiosk.pages.chart.sheet import plan
+
+        return plan(self, data, beside(self.csv) if self.csv else "")
 
     def proof(self, view: View) -> Iterator[ProofTable]:
         yield proof_table(*plot.table(self, view), instead_of=("categories", "series"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime, tzinfo
-from typing import ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
@@ -14,6 +14,7 @@ from kiosk.model.dates import Hour
 from kiosk.model.issues import Invalid, Issue, Loc
 from kiosk.model.lint import LintContext
 from kiosk.model.page import Page, Properties, View, to_qml
+from kiosk.model.sheet import SheetPlan
 from kiosk.model.takeable import Takeable
 from kiosk.model.text import Model, PageId, Text
 from kiosk.model.timed import Available, MaybeTimed, some_from_the_first
@@ -107,6 +108,11 @@ class Programme(Page):
         from kiosk.pages.programme.lint import lint
 
         return lint(self, context)
+
+    def sheet(self, data: Mapping[str, Any], beside: Callable[[str], str]) -> SheetPlan:
+        from kiosk.pages.programme.sheet import plan
+
+        return plan(data)
 
     def links(self) -> tuple[tuple[Loc, str], ...]:
         return tuple(

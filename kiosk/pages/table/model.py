@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -14,6 +14,7 @@ from kiosk.model.numbers import showable
 from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.page_files import PageFiles
 from kiosk.model.proof import ProofTable
+from kiosk.model.sheet import SheetPlan
 from kiosk.model.text import Model, Text
 from kiosk.model.units import Unit
 
@@ -76,6 +77,11 @@ class Table(Page):
 
         for index, column in enumerate(self.columns):
             yield from unit(context, ("columns", index, "unit"), column.unit)
+
+    def sheet(self, data: Mapping[str, Any], beside: Callable[[str], str]) -> SheetPlan:
+        from kiosk.pages.table.sheet import plan
+
+        return plan(self, data)
 
     def proof(self, view: View) -> Iterator[ProofTable]:
         yield proof_table(*self._grid(view), instead_of=("columns", "rows"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from kiosk.model.issues import Invalid, Loc
 from kiosk.model.page import Page, Properties, View, to_qml
+from kiosk.model.sheet import SheetPlan
 from kiosk.model.text import PageId, Text, begun
 from kiosk.model.timed import Available, MaybeTimed, some_from_the_first
 from kiosk.pages.timeline.dates import Phase, beginning, first_day, in_two_lines, last_day, phase, written
@@ -98,6 +99,11 @@ class Timeline(Page):
             "begin": beginning(phases),
             "legend": [_called(known, view) for known in ("past", "now", "ahead", "later") if known in phases],
         }
+
+    def sheet(self, data: Mapping[str, Any], beside: Callable[[str], str]) -> SheetPlan:
+        from kiosk.pages.timeline.sheet import plan
+
+        return plan(data)
 
     def links(self) -> tuple[tuple[Loc, str], ...]:
         return tuple((("events", i, "page"), event.page) for i, event in enumerate(self.events) if event.page)

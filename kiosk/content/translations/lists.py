@@ -1,4 +1,4 @@
-"""Lists of texts for a translator, one YAML a language, and their merging into the authors' files."""
+"""Lists of texts for a translator, one YAML a language, and their way back into the authors' files."""
 
 from __future__ import annotations
 
@@ -57,13 +57,18 @@ def _item(entry: Entry, code: str) -> str:
 
 def merge(texts: Texts, fingerprints: Fingerprints, files: Sequence[Path]) -> tuple[int, list[Issue]]:
     """Put the filled lists into the authors' files; how many texts were merged, and why others were not."""
-    merger = _Merger(texts, fingerprints)
+    merger = Merger(texts, fingerprints)
     for path in files:
-        merger.take(path)
+        merger.read(path)
     return merger.write(), merger.issues
 
 
-class _Merger:
+class Merger:
+    """What comes back from translators: `changes` by file and loc, and `issues` of what cannot be merged.
+
+    Nothing is written before `write`.
+    """
+
     def __init__(self, texts: Texts, fingerprints: Fingerprints) -> None:
         self.texts, self.fingerprints = texts, fingerprints
         self.entries = {(entry.path(code), entry.field): entry for entry in texts.entries for code in texts.codes}
@@ -71,14 +76,19 @@ class _Merger:
         self.issues: list[Issue] = []
         self.confirmed = 0
 
-    def take(self, path: Path) -> None:
-        """Read one list."""
+    def read(self, path: Path) -> None:
+        """Take the list in that file."""
         source, issues = read(path, os.fspath(path))
         self.issues += issues
+        if not issues:
+            self.take(source)
+
+    def take(self, source: Source) -> None:
+        """Take one list."""
         data = source.data if isinstance(source.data, dict) else {}
         code, items = data.get("language"), data.get("texts")
-        if issues or not isinstance(items, list):
-            return None if issues else self.refuse(source, "list-unreadable")
+        if not isinstance(items, list):
+            return self.refuse(source, "list-unreadable")
         if not isinstance(code, str) or code not in self.texts.codes:
             hint = suggestion(str(code), self.texts.codes)
             return self.refuse(source, "language-unknown", ("language",), language=str(code), **hint)
