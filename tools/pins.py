@@ -26,7 +26,7 @@ def main() -> None:
     """Write all of them."""
     for name, wanted in (
         ("requirements.txt", "."),
-        ("requirements-dev.txt", ".[dev,film,fonts]"),
+        ("requirements-dev.txt", ".[dev,film,fonts,staff]"),
         ("requirements-package.txt", ".[package]"),
     ):
         lines = resolved(wanted)

@@ -23,7 +23,7 @@ def read(data: bytes) -> Seen:
         turn = exif.turn(content) if name == b"eXIf" else turn
         moves = moves or (name == b"acTL" and unpack(">I", content[:4])[0] > 1)
     bytes_each = 8 if depth == DEEP else 4
-    return pixels("PNG", width, height, bytes_each, turn_unread=turn != exif.UPRIGHT, moves=moves)
+    return pixels("PNG", width, height, bytes_each, turn_unread=turn if turn != exif.UPRIGHT else 0, moves=moves)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

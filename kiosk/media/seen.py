@@ -16,8 +16,8 @@ class Seen:
     height: int = 0
     memory: int = 0
     """Bytes of its pixels, before it is made as small as its place."""
-    turn_unread: bool = False
-    """The file says that it is to be turned, where nobody who shows it looks."""
+    turn_unread: int = 0
+    """The number of the turn that the file asks for where nobody who shows it looks; 0 for none."""
     moves: bool = False
     """It has several pictures, of which the first is shown."""
     ignored: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ def pixels(
     height: int,
     bytes_each: int = 4,
     turn: int = 1,
-    turn_unread: bool = False,
+    turn_unread: int = 0,
     moves: bool = False,
 ) -> Seen:
     """A picture of pixels, turned as EXIF's number `turn` says. Raises BadFile if it has none."""

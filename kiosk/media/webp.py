@@ -21,7 +21,7 @@ def read(data: bytes) -> Seen:
             width, height = SIZES[name](content)
         turn = exif.turn(content) if name == b"EXIF" else turn
         frames += name == b"ANMF"
-    return pixels("WebP", width, height, turn_unread=turn != exif.UPRIGHT, moves=frames > 1)
+    return pixels("WebP", width, height, turn_unread=turn if turn != exif.UPRIGHT else 0, moves=frames > 1)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

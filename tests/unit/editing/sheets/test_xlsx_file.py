@@ -37,6 +37,7 @@ def test_hidden_rows_columns_and_sheets_are_left_out_and_named() -> None:
     def hide(sheet: Worksheet) -> None:
         sheet.row_dimensions[2].hidden = True
         sheet.column_dimensions["B"].hidden = True
+        assert sheet.parent
         other = sheet.parent.create_sheet("old")
         other.append(["old"])
         other.sheet_state = "hidden"

@@ -1,0 +1,79 @@
+"""Films that the stand cannot play, written anew as films that it can."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from kiosk.desk.convert import convert
+from kiosk.editing.media.verdict import judged
+from kiosk.errors import OperatorError
+from kiosk.media.films import opened
+from tests.support.content import Folder
+
+RATE = 44_100
+
+
+def film(path: Path, coding: str, pixels: str, seconds: int = 2, rotated: bool = False) -> Path:
+    """A film of a grey that grows lighter, wider than high, with a tone."""
+    with av.open(str(path), "w") as container:
+        video = container.add_stream(coding, rate=25)
+        video.width, video.height, video.pix_fmt = 160, 90, pixels
+        sound = container.add_stream("pcm_s16le" if path.suffix != ".mp4" else "aac", rate=RATE, layout="mono")
+        tone = (3000 * np.sin(np.arange(RATE * seconds) / 20)).astype(np.int16).reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(tone, "s16", "mono")
+        frame.sample_rate, frame.pts = RATE, 0
+        for each in av.AudioResampler(sound.format.name, "mono", RATE, 1024).resample(frame):
+            container.mux(sound.encode(each))
+        container.mux(sound.encode(None))
+        for number in range(25 * seconds):
+            plane = np.full((90, 160, 3), number * 4, np.uint8)
+            picture = av.VideoFrame.from_ndarray(plane, "rgb24").reformat(format=pixels)
+            picture.pts, picture.time_base = number, Fraction(1, 25)
+            container.mux(video.encode(picture))
+        container.mux(video.encode(None))
+    return path
+
+
+def test_an_avi_becomes_an_mp4_that_plays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target, site = (
+        film(tmp_path / "old.avi", "ffv1", "yuv422p"),
+        tmp_path / "new.mp4",
+        Folder(tmp_path).site().file,
+    )
+    assert judged(source, site).becomes == ".mp4"
+    assert convert(source, target, 0) == 0
+    assert judged(target, site).good
+    tracks = opened(target)
+    assert (tracks.pictures[0].coding, tracks.sounds[0].coding) == ("avc1", "mp4a")
+    assert tracks.seconds == pytest.approx(2, abs=0.1)
+    with av.open(str(target)) as read:
+        last = [*read.decode(video=0)][-1].to_ndarray(format="rgb24")
+    assert (last.shape, int(last.mean())) == ((90, 160, 3), pytest.approx(196, abs=6))
+    told = [int(line) for line in capsys.readouterr().out.split()]
+    assert told == sorted(set(told))
+    assert told[-1] == 100
+
+
+def test_what_plays_already_is_copied_bit_by_bit(tmp_path: Path) -> None:
+    """Only its box is another: no picture becomes worse."""
+    source = film(tmp_path / "recorded.mkv", "libx264", "yuv420p")
+    assert convert(source, tmp_path / "new.mp4", 0) == 0
+    with av.open(str(source)) as one, av.open(str(tmp_path / "new.mp4")) as other:
+        sizes = [[packet.size for packet in each.demux(video=0) if packet.size] for each in (one, other)]
+    assert sizes[0] == sizes[1]
+
+
+def test_what_is_no_film_or_lacks_its_package_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "film.avi").write_bytes(b"RIFF....AVI nothing")
+    with pytest.raises(OperatorError, match=r"film\.avi could not be converted: .* — save it as MP4 with H\.264"):
+        convert(tmp_path / "film.avi", tmp_path / "new.mp4", 0)
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(OperatorError, match="a package is missing"):
+        convert(tmp_path / "film.avi", tmp_path / "new.mp4", 0)
+    assert not (tmp_path / "new.mp4").exists()
