@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
-from kiosk.arguments import names, sizes
+from kiosk.arguments import day, names, sizes
 from kiosk.commands.options import Commands
 from kiosk.errors import OperatorError
 from kiosk.stand.paths import content_folder
@@ -24,6 +25,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as problems: exit 1 for them too")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="json for editors and scripts")
     parser.add_argument("--sources", action="store_true", help="list what is shown from which source, and of when")
+    _ready(parser)
     _translations(parser)
     _fit(parser)
 
@@ -37,6 +39,10 @@ def add(commands: Commands) -> None:
 
             wish = Wish(options.export, options.merge, options.remember, options.strict)
             return translations(content_folder(options.folder), wish)
+        if options.ready:
+            from kiosk.desk.ready import ready
+
+            return ready(content_folder(options.folder), options.ready)
         from kiosk.desk.check import check
 
         chosen = (options.pages, options.languages, options.sizes)
@@ -45,6 +51,11 @@ def add(commands: Commands) -> None:
         return check(content_folder(options.folder), options.strict, options.format, chosen if options.fit else None)
 
     parser.set_defaults(run=run)
+
+
+def _ready(parser: argparse.ArgumentParser) -> None:
+    how = "what is still to be done before an opening on that day, as in 2017-03-13 (default: today)"
+    parser.add_argument("--ready", type=day, nargs="?", const=date.today(), metavar="DAY", help=how)
 
 
 def _translations(parser: argparse.ArgumentParser) -> None:

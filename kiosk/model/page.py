@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, Field
 
 from kiosk.model.calendar_dates import Precision, Style, written, written_range
-from kiosk.model.issues import Issue, Loc
+from kiosk.model.issues import Issue, Loc, issue
 from kiosk.model.line_breaks import unbroken
 from kiosk.model.lint import LintContext
 from kiosk.model.locale import Locale
@@ -183,6 +183,13 @@ class Page(Available):
     def last_day(self) -> date | None:
         """The last day that it tells of, where staff should notice that it is over."""
         return None
+
+    def unready(self, today: date) -> Iterator[Issue]:
+        """What it lacks for an opening on that day, though nothing is wrong with it: it is a sample, or in the past."""
+        if getattr(self, "source", self) is None:
+            yield issue("source-unnamed", ("source",))
+        if (last := self.last_day()) and last < today:
+            yield issue("last-day-over", last=str(last))
 
     def sheet(self, data: Mapping[str, Any], beside: Callable[[str], str]) -> SheetPlan | None:
         """What of it may come from a spreadsheet; `data` is how it is written, `beside` gives the text of a file."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from pathlib import PurePath
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field
@@ -25,6 +26,8 @@ from kiosk.pages.film.subtitles import Cue, cues, towards
 from kiosk.pages.film.timecode import Timecode, clock, ms, tenths
 from kiosk.pages.film.transcript import passages
 
+SAMPLE = "sample"
+"""What the film is called that comes with the stand until there is the real one."""
 TOLD_OTHERWISE = {
     "film", "duration", "subtitles", "audio", "described", "signed", "transcript", "chapters", "attract"
 }  # fmt: skip
@@ -144,6 +147,13 @@ class Film(Page):
         from kiosk.pages.film.lint import lint  # it opens the film: only a check does
 
         return lint(self, context)
+
+    def unready(self, today: date) -> Iterator[Issue]:
+        yield from super().unready(today)
+        if PurePath(self.film).stem == SAMPLE:
+            yield issue("film-sample", ("film",), file=self.film)
+        if self.screenings and max(at.date() for at in self.screenings) < today:
+            yield issue("film-screenings-over", ("screenings",))
 
     def untranslated(self, languages: Sequence[str]) -> Iterator[Issue]:
         for field, lacking in BY_LANGUAGE.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import time
+from datetime import date, time
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, PrivateAttr
@@ -29,6 +29,11 @@ def _https(address: str) -> str:
 
 Address = Annotated[str, AfterValidator(_https), Field(description="begins with https://")]
 
+_UNOFFICIAL = re.compile(
+    "summary|draft|not the official|кратк|проект|не официальн|摘要|草案|résumé|projet|resumen|proyecto|ملخص|مشروع",
+    re.IGNORECASE,
+)
+"""What a text is called that is not the official one."""
 MOST = 400
 """Paragraphs, headings and items of a document that is read at a stand."""
 
@@ -55,6 +60,12 @@ class Statement(Page):
     source: Text = Field(description="where the text is from")
 
     _texts: Mapping[str, str] = PrivateAttr(default_factory=dict)
+
+    def unready(self, today: date) -> Iterator[Issue]:
+        yield from super().unready(today)
+        said = (self.status.root,) if isinstance(self.status.root, str) else self.status.root.values()
+        if status := next((each for each in said if _UNOFFICIAL.search(each)), None):
+            yield issue("statement-not-official", ("status",), status=status)
 
     def with_files(self, files: PageFiles) -> tuple[Self, Sequence[Issue]]:
         read = {language: self._read(files, language) for language in files.languages}
