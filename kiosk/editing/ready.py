@@ -15,6 +15,7 @@ from kiosk.model.site import HOME
 Reason = Literal["problems", "film", "official", "translations", "fit", "sources", "dates", "notes"]
 """`notes` are all other warnings: worth a look, and maybe as they should be."""
 REASONS: tuple[Reason, ...] = get_args(Reason)
+FIT = "fit-"
 _BY_CODE: dict[str, Reason] = {
     "film-sample": "film",
     "statement-not-official": "official",
@@ -23,7 +24,7 @@ _BY_CODE: dict[str, Reason] = {
     "film-screenings-over": "dates",
 }
 _BY_BEGINNING: dict[str, Reason] = {
-    "fit-": "fit",
+    FIT: "fit",
     "translation-": "translations",
     "word-": "translations",
     "words-": "translations",
@@ -60,10 +61,12 @@ def _unready(content: Content, issue: Issue) -> Unready:
 
 
 def _reason(issue: Issue) -> Reason:
-    if issue.is_error:
+    if issue.is_error and not issue.code.startswith(FIT):
         return "problems"
+    if issue.code in _BY_CODE:
+        return _BY_CODE[issue.code]
     by_beginning = (reason for beginning, reason in _BY_BEGINNING.items() if issue.code.startswith(beginning))
-    return _BY_CODE.get(issue.code) or next(by_beginning, "translations" if _lacks(issue) else "notes")
+    return next(by_beginning, "translations" if _lacks(issue) else "notes")
 
 
 def _lacks(issue: Issue) -> bool:

@@ -16,7 +16,7 @@ from kiosk.editing.sheets.changes import changes
 from kiosk.editing.sheets.grid import Grid
 from kiosk.editing.sheets.mapping import Mapped, Wish, mapped, sought, wishes
 from kiosk.editing.sheets.reading import read
-from kiosk.model.issues import Issue, has_errors
+from kiosk.model.issues import Issue, Loc, has_errors
 from kiosk.model.sheet import Filled, SheetPlan
 from kiosk.model.site import Site
 from kiosk.model.site_file import Language
@@ -104,10 +104,10 @@ class SheetImport:
         for name, text in self.filled.files.items():
             edit.set(Place(str(Path(self.file).parent / name)), text)
 
-    def _held(self, loc: tuple[str | int, ...]) -> Any:
-        value: Any = self.data
+    def _held(self, loc: Loc) -> Any:
+        value: Any = dict(self.data)
         for step in loc:
-            value = value[step] if isinstance(value, list) or step in value else None
+            value = value.get(step) if isinstance(value, dict) else value[step]
         return value
 
 

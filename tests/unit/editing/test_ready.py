@@ -51,7 +51,7 @@ def test_what_is_missing_older_unsourced_or_over_is_listed_by_how_it_weighs(fold
     folder.add("programme", PROGRAMME)
     assert found(folder) == [
         ("translations", "translation-stale", "hello"),
-        ("translations", "translation-missing", "opium"),
+        ("translations", "text-empty-in-language", "opium"),
         ("sources", "source-unnamed", "hello"),
         ("dates", "last-day-over", "programme"),
     ]
