@@ -58,6 +58,10 @@ many: ready ## a thousand stands on this machine with a real broker and web serv
 film: ready ## make the sample film anew
 	@$(PY) tools/make_film.py $(ARGS)
 
+.PHONY: kind-pictures
+kind-pictures: ready ## draw each kind's example anew, for who chooses a new page in edit mode
+	@$(PY) -m tools.kind_pictures
+
 codings: ready ## ask Qt's FFmpeg which codings it plays, for kiosk/media/codings.json
 	@$(PY) -m tools.codings
 

@@ -14,8 +14,8 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "issues.md"
 HEAD = """\
 # What `kiosk check` may name
 
-Made by `make issue-docs` from kiosk/model/issues.yaml, kiosk/pages/*/issues.yaml and kiosk/editing/*/issues.yaml; change
-the words there.
+Made by `make issue-docs` from kiosk/model/issues.yaml, kiosk/pages/*/issues.yaml and kiosk/editing/*/issues.yaml;
+change the words there.
 `kiosk check --format json` gives the code of each issue. An error keeps content off the screen; a warning does not.
 """
 

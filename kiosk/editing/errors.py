@@ -31,5 +31,9 @@ class ChangedOnDisk(NotSaved):
         self.path, self.read, self.now, self.meant = path, read, now, meant
 
 
+class NotPublished(Refused):
+    """Content was not copied to where stands read it; what they show is untouched."""
+
+
 class CannotUndo(Refused):
     """A step cannot be taken back by itself: its place was changed again."""

@@ -34,7 +34,7 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class Filled:
-    """The page's fields as they would be, files beside it, and what staff should know before they take it."""
+    """The page's fields as they would be, None for one that goes, files beside it, and what staff should know first."""
 
     fields: Mapping[Loc, Any] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)

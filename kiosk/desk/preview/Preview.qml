@@ -143,6 +143,16 @@ Window {
         }
     }
 
+    DropArea {
+        anchors.fill: space
+        enabled: window.editing
+
+        onDropped: drop => {
+            if (drop.hasUrls)
+                window.edit.drop(drop.urls);
+        }
+    }
+
     ProblemPanel {
         id: problems
 

@@ -25,6 +25,9 @@ def changes(old: Any, new: Any, loc: Loc) -> Iterator[Change]:
     """The changes, in the order in which they are to be made."""
     if old == new and type(old) is type(new):
         return
+    if new is None:
+        yield Change("remove", loc)
+        return
     if isinstance(old, dict) and isinstance(new, dict) and old and new:
         yield from _of_group(old, new, loc)
     elif _groups(old) and _groups(new):

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.yaml.source import Data
 from kiosk.editing.edit import Edit
+from kiosk.editing.errors import CannotEdit
 from kiosk.editing.place import Place
-from kiosk.editing.sheets.book import read_book
 from kiosk.editing.sheets.cells import Book
 from kiosk.editing.sheets.changes import changes
 from kiosk.editing.sheets.grid import Grid
 from kiosk.editing.sheets.mapping import Mapped, Wish, mapped, sought, wishes
 from kiosk.editing.sheets.reading import read
-from kiosk.model.issues import Issue, Loc, has_errors
+from kiosk.model.issues import Issue, has_errors
 from kiosk.model.sheet import Filled, SheetPlan
-from kiosk.model.site import Site
 from kiosk.model.site_file import Language
 
 
@@ -35,7 +34,6 @@ class SheetImport:
     turned: bool | None = None
     keep_totals: bool = False
     where: Mapped | None = None
-    data: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def _sought(self) -> tuple[Grid, bool]:
@@ -89,40 +87,53 @@ class SheetImport:
         """With its rows as columns, or not."""
         return replace(self, turned=turned, where=None)
 
+    def within(self, language: str) -> SheetImport:
+        """With another language for texts that say none."""
+        return replace(self, language=language)
+
+    def totals(self, keep: bool) -> SheetImport:
+        """With totals as rows like the others, or left out."""
+        return replace(self, keep_totals=keep)
+
     def take(self, edit: Edit) -> None:
         """Let the page be so; it is not saved by that. Raises CannotEdit."""
         for loc, value in self.filled.fields.items():
-            place = Place(self.file, loc)
-            for change in changes(self._held(loc), value, loc):
+            for change in changes(_held(edit, Place(self.file, loc)), value, loc):
+                place = Place(self.file, change.loc)
                 if change.how == "set":
-                    edit.set(Place(self.file, change.loc), change.value)
+                    edit.set(place, change.value)
                 elif change.how == "insert":
-                    edit.insert(Place(self.file, change.loc), change.index, change.value)
+                    edit.insert(place, change.index, change.value)
                 else:
-                    edit.remove(Place(self.file, change.loc))
-            assert edit.value(place) == value
+                    edit.remove(place)
         for name, text in self.filled.files.items():
-            edit.set(Place(str(Path(self.file).parent / name)), text)
-
-    def _held(self, loc: Loc) -> Any:
-        value: Any = dict(self.data)
-        for step in loc:
-            value = value.get(step) if isinstance(value, dict) else value[step]
-        return value
+            edit.set(_beside(self.file, name), text)
 
 
-def begun(edit: Edit, page: str, path: Path, encoding: str = "") -> SheetImport | None:
-    """The file for a page; None for a page of which nothing comes from a spreadsheet. Raises BadFile."""
-    site: Site | None = edit.site
-    if site is None or page not in site.pages:
+def begun(edit: Edit, page: str, book: Book) -> SheetImport | None:
+    """The file for a page; None for a page of which nothing comes from a spreadsheet."""
+    plan = planned(edit, page)
+    if edit.site is None or plan is None:
+        return None
+    site = edit.site.file
+    return SheetImport(book, edit.file_of(page), plan, site.languages, site.fallback[0])
+
+
+def planned(edit: Edit, page: str) -> SheetPlan | None:
+    """What of a page may come from a spreadsheet."""
+    if edit.site is None or page not in edit.site.pages:
         return None
     file = edit.file_of(page)
     data: Any = edit.value(Place(file))
-    folder = Path(file).parent
+    return edit.site.pages[page].sheet(data, lambda name: str(edit.value(_beside(file, name))))
 
-    def beside(name: str) -> str:
-        return str(edit.value(Place(str(folder / name))))
 
-    if (plan := site.pages[page].sheet(data, beside)) is None:
+def _beside(file: str, name: str) -> Place:
+    return Place((Path(file).parent / name).as_posix())
+
+
+def _held(edit: Edit, place: Place) -> Data:
+    try:
+        return edit.value(place)
+    except CannotEdit:
         return None
-    return SheetImport(read_book(path, encoding), file, plan, site.file.languages, site.file.fallback[0], data=data)

@@ -54,7 +54,16 @@ def _inline(data: Mapping[str, Any], rows: Sequence[SheetRow], language: str) ->
     fields: dict[Loc, Any] = {("categories",): [label(row[CATEGORY], language, before) for row in rows]}
     for index in range(len(data.get("series", ()))):
         fields["series", index, "values"] = [row.get(f"series {index}") for row in rows]
-    return Filled(fields)
+    return Filled({**fields, **_golden(data.get("highlight"), before, fields["categories",])})
+
+
+def _golden(highlight: Any, before: Sequence[Any], now: Sequence[Any]) -> dict[Loc, Any]:
+    """The golden category stays so where it still is; the last one gives way to the new last one."""
+    if not isinstance(highlight, int) or not 0 < highlight <= len(before):
+        return {}
+    label = before[highlight - 1]
+    place = now.index(label) + 1 if label in now else len(now) if highlight == len(before) else None
+    return {("highlight",): place}
 
 
 def _file(chart: Chart, rows: Sequence[SheetRow], beside: str) -> Filled:
@@ -68,8 +77,9 @@ def _file(chart: Chart, rows: Sequence[SheetRow], beside: str) -> Filled:
     lines = [_line(head, at, own, row, before.pop(str(row[CATEGORY]), ())) for row in rows]
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows([head, *lines])
+    golden = _golden(chart.highlight, [str(each) for each in chart.categories], [str(row[CATEGORY]) for row in rows])
     gone = (issue("sheet-rows-gone", rows=tuple(before)[:6], count=len(before)),) if before else ()
-    return Filled(files={str(chart.csv): out.getvalue()}, issues=gone)
+    return Filled(golden, {str(chart.csv): out.getvalue()}, gone)
 
 
 def _read(text: str, wanted: set[str]) -> tuple[list[str], list[list[str]]] | None:

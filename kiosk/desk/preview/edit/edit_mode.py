@@ -20,6 +20,7 @@ from kiosk.desk.preview.editor import Editor
 from kiosk.desk.preview.preview import Preview
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import ChangedOnDisk, Refused
+from kiosk.editing.place import Place
 from kiosk.editing.save import FileChange
 from kiosk.editing.step_store import Step
 from kiosk.model.issues import Issue
@@ -49,6 +50,8 @@ class EditMode(QObject):  # type: ignore[operator]
     reread = Signal()
     saved = Signal()
     left = Signal()
+    dropped = Signal(object)
+    sought = Signal(object)
     messageChanged = Signal()
     _read = Signal(object)
 
@@ -249,6 +252,19 @@ class EditMode(QObject):  # type: ignore[operator]
         if name != self._open:
             self._open = name
             self.openChanged.emit()
+
+    def go(self, place: Place) -> None:
+        """Show a place on the stand, and open it beside: `sought` has it."""
+        if self.edit and (page := self.edit.page(place)):
+            self.preview.open(page)
+        self.show("content")
+        self.sought.emit(place)
+
+    @Slot("QVariantList")
+    def drop(self, addresses: list[QUrl]) -> None:
+        """Files were dropped on the stand: `dropped` has their paths."""
+        if paths := [Path(address.toLocalFile()) for address in addresses if address.isLocalFile()]:
+            self.dropped.emit(paths)
 
     @Slot(result=bool)
     def save(self) -> bool:

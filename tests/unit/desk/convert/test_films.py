@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -19,12 +20,12 @@ from tests.support.content import Folder
 RATE = 44_100
 
 
-def film(path: Path, coding: str, pixels: str, seconds: int = 2, rotated: bool = False) -> Path:
+def film(path: Path, coding: str, pixels: str, seconds: int = 2) -> Path:
     """A film of a grey that grows lighter, wider than high, with a tone."""
     with av.open(str(path), "w") as container:
-        video = container.add_stream(coding, rate=25)
+        video: Any = container.add_stream(coding, rate=25)
         video.width, video.height, video.pix_fmt = 160, 90, pixels
-        sound = container.add_stream("pcm_s16le" if path.suffix != ".mp4" else "aac", rate=RATE, layout="mono")
+        sound: Any = container.add_stream("pcm_s16le" if path.suffix != ".mp4" else "aac", rate=RATE, layout="mono")
         tone = (3000 * np.sin(np.arange(RATE * seconds) / 20)).astype(np.int16).reshape(1, -1)
         frame = av.AudioFrame.from_ndarray(tone, "s16", "mono")
         frame.sample_rate, frame.pts = RATE, 0
@@ -54,7 +55,8 @@ def test_an_avi_becomes_an_mp4_that_plays(tmp_path: Path, capsys: pytest.Capture
     assert tracks.seconds == pytest.approx(2, abs=0.1)
     with av.open(str(target)) as read:
         last = [*read.decode(video=0)][-1].to_ndarray(format="rgb24")
-    assert (last.shape, int(last.mean())) == ((90, 160, 3), pytest.approx(196, abs=6))
+    assert last.shape == (90, 160, 3)
+    assert int(last.mean()) == pytest.approx(196, abs=6)
     told = [int(line) for line in capsys.readouterr().out.split()]
     assert told == sorted(set(told))
     assert told[-1] == 100

@@ -60,6 +60,7 @@ class ContentPanel(QObject):  # type: ignore[operator]
         self._fields, self._text = FieldForm(self), TextEditor(self)
         self._table, self._picker = ValueTable(self), OptionPicker(self)
         mode.spots.picked.connect(self.pick)
+        mode.sought.connect(self.go)
         mode.reread.connect(self.anew)
         mode.preview.moved.connect(self._follow)
 
@@ -75,6 +76,7 @@ class ContentPanel(QObject):  # type: ignore[operator]
             self._asked, self._said, self.here = tuple(origins), said, None
             self._show()
 
+    @Slot(object)
     def go(self, place: Place) -> None:
         """Open a place."""
         self._asked, self._place, self.focus = (), place, ()

@@ -1,0 +1,1 @@
+"""Pictures, films and subtitles that are dropped on the stand, or chosen."""

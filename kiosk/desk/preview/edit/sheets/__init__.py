@@ -1,0 +1,1 @@
+"""A spreadsheet for the page that is shown, and the translators' workbook."""
