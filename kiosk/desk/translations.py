@@ -12,12 +12,12 @@ from kiosk.content.clips import recall as recalled_clips, spoken
 from kiosk.content.folder import Content
 from kiosk.content.gather import gather
 from kiosk.content.translations.fingerprints import Fingerprints, State, recall, store
-from kiosk.content.translations.lists import Merger, lists
 from kiosk.content.translations.stale import stale_issues
 from kiosk.content.translations.texts import Entry, Texts, texts_of
 from kiosk.desk.voice import table as clips_table
 from kiosk.disk.ask import is_folder
 from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
+from kiosk.editing.translator import Merger, lists
 from kiosk.errors import OperatorError
 from kiosk.media.bad_file import BadFile
 from kiosk.media.clips import FOLDER

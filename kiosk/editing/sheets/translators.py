@@ -11,12 +11,12 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.content.translations.fingerprints import State
-from kiosk.content.translations.lists import SAME, Merger
 from kiosk.content.translations.texts import Entry, Texts
 from kiosk.content.yaml.source import Data, Place, Source
 from kiosk.editing.sheets.book import PACKED, content
 from kiosk.editing.sheets.translators_look import KEY, PLACE, begin, dress, guide, put
 from kiosk.editing.sheets.xlsx_file import opened
+from kiosk.editing.translator import SAME, Merger
 from kiosk.media.bad_file import BadFile
 from kiosk.model.issues import Loc
 

@@ -11,7 +11,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.gather import gather
 from kiosk.content.translations.fingerprints import recall, store
-from kiosk.content.translations.lists import Merger
 from kiosk.content.translations.texts import texts_of
 from kiosk.desk.preview.edit.files import Files
 from kiosk.desk.preview.edit.words import words
@@ -19,6 +18,7 @@ from kiosk.desk.preview.edit.work import Work
 from kiosk.editing.errors import CannotEdit
 from kiosk.editing.place import Place
 from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
+from kiosk.editing.translator import Merger
 from kiosk.media.bad_file import BadFile
 from kiosk.model.issues import Issue, Loc, issue
 from kiosk.visit.qt_property import Property
