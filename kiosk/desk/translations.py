@@ -16,6 +16,7 @@ from kiosk.content.translations.stale import stale_issues
 from kiosk.content.translations.texts import Entry, Texts, texts_of
 from kiosk.desk.voice import table as clips_table
 from kiosk.disk.ask import is_folder
+from kiosk.editing.sheets.book import SUFFIXES
 from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
 from kiosk.editing.translator import Merger, lists
 from kiosk.errors import OperatorError
@@ -128,7 +129,7 @@ def _exported(texts: Texts, states: States, out: Path) -> None:
 def _merged(texts: Texts, fingerprints: Fingerprints, place: Path) -> int:
     """Merge every list in `place`; how many texts could not be merged."""
     merger = Merger(texts, fingerprints)
-    if place.suffix.lower() == WORKBOOK:
+    if place.suffix.lower() in SUFFIXES:
         try:
             filled(place, merger)
         except BadFile as error:

@@ -79,13 +79,14 @@ def _wanted(name: str, columns: Sequence[SheetColumn], languages: Sequence[Langu
         if known((column.label, *column.names))(name):
             yield Wish(column)
     parts = _IN.fullmatch(name)
-    code = _language(parts[2], languages) if parts else ""
+    code = language_of(parts[2], languages) if parts else ""
     if parts and code:
         yield from (Wish(each, code) for each in columns
                     if each.kind == "text" and known((each.label, *each.names))(parts[1]))  # fmt: skip
 
 
-def _language(name: str, languages: Sequence[Language]) -> str:
+def language_of(name: str, languages: Sequence[Language]) -> str:
+    """The language that a column's name says, by its code or its own name; "" for none."""
     return next((each.code for each in languages if plainly(name) in (plainly(each.code), plainly(each.name))), "")
 
 

@@ -14,10 +14,10 @@ from kiosk.content.translations.fingerprints import State
 from kiosk.content.translations.texts import Entry, Texts
 from kiosk.content.yaml.source import Data, Place, Source
 from kiosk.editing.sheets.book import PACKED, content
+from kiosk.editing.sheets.text_list import listed
 from kiosk.editing.sheets.translators_look import KEY, PLACE, begin, dress, guide, put
 from kiosk.editing.sheets.xlsx_file import opened
 from kiosk.editing.translator import SAME, Merger
-from kiosk.media.bad_file import BadFile
 from kiosk.model.issues import Loc
 
 WORKBOOK = ".xlsx"
@@ -72,11 +72,12 @@ def _row(sheet: Worksheet, key: int, entry: Entry, texts: Texts, states: Mapping
 
 
 def filled(path: Path, merger: Merger) -> None:
-    """Give the merger what was changed in a workbook that `workbook` made. Raises BadFile."""
+    """Give the merger what was changed in a workbook of `workbook`, or what a list of texts has. Raises BadFile."""
     raw = content(path)
     book = opened(raw) if raw.startswith(PACKED) else None
     if book is None or KEPT not in book.sheetnames:
-        raise BadFile("list-unreadable")
+        listed(path, merger)
+        return
     known = {str(row[KEY]): row for row in _rows(book[KEPT])}
     for sheet in book.worksheets:
         if sheet.title != KEPT:

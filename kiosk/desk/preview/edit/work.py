@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.preview.edit.words import words
@@ -23,9 +23,10 @@ log = logging.getLogger("kiosk")
 @QmlElement
 @QmlUncreatable("a panel makes it")
 class Work(QObject):  # type: ignore[operator]
-    """One piece of work at a time."""
+    """One piece of work at a time; `stopped` comes where it was left before its end."""
 
     changed = Signal()
+    stopped = Signal()
     _told = Signal(int, float)
     _ended = Signal(int, object)
 
@@ -81,9 +82,7 @@ class Work(QObject):  # type: ignore[operator]
 
         `done` gets what it said when it failed, None when it did not.
         """
-        number = self._begin(what, done)
-        program = [] if getattr(sys, "frozen", False) else ["-m", "kiosk"]
-        self._process = process = QProcess(self)
+        number, process = self._begin(what, done), self._started(command)
 
         def hear() -> None:
             lines = bytes(process.readAllStandardOutput().data()).split()
@@ -97,18 +96,27 @@ class Work(QObject):  # type: ignore[operator]
 
         process.readyReadStandardOutput.connect(hear)
         process.finished.connect(end)
-        process.start(sys.executable, [*program, *command])
+        process.errorOccurred.connect(lambda error: end() if error is QProcess.ProcessError.FailedToStart else None)
 
     def ask(self, what: str, command: Sequence[str], done: Callable[[str], object]) -> None:
         """Run one of this program's commands; `done` gets all that it printed."""
-        number = self._begin(what, done)
+        number, process = self._begin(what, done), self._started(command)
+
+        def end() -> None:
+            self._end(number, bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace"))
+
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.finished.connect(end)
+        process.errorOccurred.connect(lambda error: end() if error is QProcess.ProcessError.FailedToStart else None)
+
+    def _started(self, command: Sequence[str]) -> QProcess:
+        """A process that begins once what wants to hear of it is connected."""
         program = [] if getattr(sys, "frozen", False) else ["-m", "kiosk"]
         self._process = process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        process.finished.connect(
-            lambda: self._end(number, bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace"))
-        )
-        process.start(sys.executable, [*program, *command])
+        process.setProgram(sys.executable)
+        process.setArguments([*program, *command])
+        QTimer.singleShot(0, process, process.start)
+        return process
 
     @Slot()
     def stop(self) -> None:
@@ -118,8 +126,10 @@ class Work(QObject):  # type: ignore[operator]
         if process and process.state() is not QProcess.ProcessState.NotRunning:
             process.kill()
             process.waitForFinished(1000)
-        self._what = ""
-        self.changed.emit()
+        if self._what:
+            self._what = ""
+            self.changed.emit()
+            self.stopped.emit()
 
     def _begin(self, what: str, done: Callable[[Any], object]) -> int:
         self.stop()

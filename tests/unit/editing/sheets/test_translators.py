@@ -112,3 +112,16 @@ def test_a_workbook_of_somebody_elses_is_refused(folder: Folder) -> None:
     path.write_bytes(xlsx(["a", "b"]))
     with pytest.raises(OperatorError, match=r"other\.xlsx: is no list of texts"):
         translations(folder.root, Wish(merged=path))
+
+
+@pytest.mark.parametrize("name", ["list.xlsx", "list.csv"])
+def test_a_list_of_somebodys_own_is_taken_by_its_originals(
+    folder: Folder, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    path = folder.root.parent / name
+    rows = ["Texts"], ["English", "Русский"], ["Good day", "Добрый день"], ["Not of the stand", "Не стенда"]
+    text = "\r\n".join(";".join(row) for row in rows)
+    path.write_bytes(text.encode("cp1251") if name.endswith(".csv") else xlsx(*rows))
+    assert translations(folder.root, Wish(merged=path)) == 0
+    assert "merged 1 text" in capsys.readouterr().out
+    assert "{en: Good day, ru: Добрый день}" in (folder.root / "pages/hello.yaml").read_text("utf-8")

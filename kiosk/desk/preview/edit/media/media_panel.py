@@ -52,6 +52,7 @@ class MediaPanel(QObject):  # type: ignore[operator]
         self._addition: Addition | None = None
         self._about: FilePlace | None = None
         self._files.chosen.connect(self.bring)
+        self._work.stopped.connect(self._leave)
         mode.dropped.connect(self._drop)
         mode.preview.moved.connect(self.changed)
 
@@ -120,6 +121,14 @@ class MediaPanel(QObject):  # type: ignore[operator]
             self._issues = ()
         self.changed.emit()
         self.added.emit()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Nothing is left of what was stopped."""
+        addition, self._addition = self._addition, None
+        if addition and addition.verdict.curable:
+            forgotten(addition)
+        self.changed.emit()
 
     def _refuse(self, said: str) -> None:
         self._note = said

@@ -17,6 +17,7 @@ from kiosk.desk.preview.edit.words import words
 from kiosk.desk.preview.edit.work import Work
 from kiosk.editing.errors import CannotEdit
 from kiosk.editing.place import Place
+from kiosk.editing.sheets.book import SUFFIXES
 from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
 from kiosk.editing.translator import Merger
 from kiosk.media.bad_file import BadFile
@@ -42,7 +43,7 @@ class TextsBook(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._mode, self._words = mode, words("sheets")
         self._work = Work(self)
-        self._out, self._back = Files((), self), Files((WORKBOOK,), self)
+        self._out, self._back = Files((), self), Files(SUFFIXES, self)
         self._notes: list[str] = []
         self._waiting: Changed = []
         self._count = 0

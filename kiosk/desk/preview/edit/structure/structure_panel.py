@@ -210,9 +210,11 @@ class StructurePanel(QObject):  # type: ignore[operator]
 
     def _do(self, change: Callable[[Edit], object], said: str = "", name: str = "") -> bool:
         self._note = ""
-        done = self._mode.change(change)
+        done, edit = self._mode.change(change), self._mode.edit
         if done and said:
             self._note = self._words[said].format(name=name)
+        if done and edit and (wrong := next((each for each in edit.issues if each.is_error), None)):
+            self._mode.say(f"{wrong.what} — {wrong.way_out}", wrong)
         self._read()
         return done
 
