@@ -114,8 +114,9 @@ class MediaPanel(QObject):  # type: ignore[operator]
 
     def _copied(self, found: object) -> None:
         if isinstance(found, Exception):
+            failed = issue("media-not-copied", file=self._addition.name if self._addition else "", reason=str(found))
             self._addition = None
-            self._refuse(str(issue("media-not-copied", file="", reason=str(found)).what))
+            self._refuse(f"{failed.what} — {failed.way_out}")
             return
         if self._addition and self._addition.verdict.curable:
             self._issues = ()
