@@ -78,7 +78,17 @@ def label(written: str, language: str, among: Sequence[Any]) -> Any:
 
 
 def merged(texts: Mapping[str, str], before: Any) -> Any:
-    """A text with these languages, and those it had before."""
-    if isinstance(before, Mapping):
-        return {**before, **texts}
-    return dict(texts)
+    """A text with these languages, and with the others it had where it still says the same in one of these.
+
+    Where it says something else in each, the others would contradict it: better none than a wrong room in French.
+    """
+    if not isinstance(before, Mapping):
+        return dict(texts)
+    known = [alike(str(before[code])) == alike(text) for code, text in texts.items() if before.get(code)]
+    return dict(texts) if known and not any(known) else {**before, **texts}
+
+
+class Otherwise(str):
+    """What a row says that says nothing itself."""
+
+    __slots__ = ()

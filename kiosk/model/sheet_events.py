@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from kiosk.model.issues import Issue, issue
-from kiosk.model.sheet import SheetColumn, SheetRow, alike, found, merged, said
+from kiosk.model.sheet import Otherwise, SheetColumn, SheetRow, alike, found, merged, said
 
 DATE = (
     "date",
@@ -144,6 +144,8 @@ def _event(row: SheetRow, known: Mapping[str, Any], all_before: Sequence[Mapping
     event = dict(known)
     for key, value in row.items():
         if isinstance(value, Mapping):
+            if key in known and value and all(isinstance(text, Otherwise) for text in value.values()):
+                continue
             same = found(value.values(), [each.get(key) for each in (known, *all_before)])
             event[key] = merged(value, same if same is not None else known.get(key)) if value else known.get(key)
         elif value is not None:

@@ -13,7 +13,7 @@ from kiosk.editing.sheets.grid import Grid
 from kiosk.editing.sheets.mapping import Mapped, Wish, lacking
 from kiosk.model.issues import Fact, Invalid, Issue, issue
 from kiosk.model.numbers import showable
-from kiosk.model.sheet import Filled, SheetColumn, SheetPlan, SheetRow, alike
+from kiosk.model.sheet import Filled, Otherwise, SheetColumn, SheetPlan, SheetRow, alike
 from kiosk.pages.chart.csv_figures import OF_A_CELL
 from kiosk.pages.chart.number_marks import Figure, figure
 
@@ -39,7 +39,8 @@ class _Reader:
     def column(self, key: str) -> list[Any]:
         column, at = self.known(key), self.where[key]
         if isinstance(at, str):
-            return [self.read(Cell(at), column)] * len(self.found.rows)
+            said = self.read(Cell(at), column)
+            return [Otherwise(said) if isinstance(said, str) else said] * len(self.found.rows)
         if column.kind == "day":
             days = zip(self.found.rows, moments.days(self.found.column(at)), strict=True)
             return [self.day(row.line, at, day) for row, day in days]

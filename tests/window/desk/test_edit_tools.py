@@ -144,7 +144,7 @@ def test_a_programme_is_taken_with_its_translations_kept(desk: StaffDesk) -> Non
     drop(desk, brought(desk, "programme.xlsx", xlsx(*rows)))
     wait_until(shown(desk, "programme.xlsx for the page programme"), "the file to be read")
     assert shown(desk, "no column is chosen for 'Source'")()
-    desk.write("Source, the same in all rows", "SCO Secretariat")
+    desk.write("Source, for rows that say nothing", "SCO Secretariat")
     desk.key(Key.Key_Return)
     wait_until(shown(desk, "of the page are not in the sheet"), "what would go to be named")
     press(desk, "Show on the stand")
@@ -152,7 +152,9 @@ def test_a_programme_is_taken_with_its_translations_kept(desk: StaffDesk) -> Non
     desk.save()
     text = desk.path("programme").read_text("utf-8")
     assert "start: 15:00" in text
-    assert "Документальный фильм" in text
+    assert "ru: Премьера документального фильма" in text, "what the sheet does not change keeps its translations"
+    assert "ru: Р. Алимов, интервью ТАСС" in text, "and its source"
+    assert "ru: Вена, в рамках сессии Комиссии" not in text, "nobody is sent to the old room"
 
 
 def test_translators_get_a_workbook_and_bring_it_back(desk: StaffDesk) -> None:
