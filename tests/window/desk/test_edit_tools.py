@@ -266,7 +266,9 @@ def test_a_page_of_the_rotation_stays_for_other_seconds(desk: StaffDesk) -> None
     desk.settle()
     name = next(name for name in desk.stand.names() if name.startswith("Seconds that "))
     desk.write(name, "20")
+    wait_until(lambda: desk.focused == "20", "the seconds to be written")
     desk.key(Key.Key_Return)
+    wait_until(lambda: desk.mode.edit is not None and bool(desk.mode.edit.pending), "the change")
     desk.save()
     (line,) = desk.lines("site")
     assert "seconds: 20" in line
