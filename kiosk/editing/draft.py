@@ -2,92 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.checks import SHOWABLE, found
 from kiosk.content.folder import Content, Written
 from kiosk.content.gather import Reader, gather, id_of
 from kiosk.content.load import closely_judged, judged
-from kiosk.content.read_cache import ReadCache, SeenFiles
+from kiosk.content.read_cache import ReadCache
 from kiosk.content.unshowable import unshowable
-from kiosk.content.yaml.source import Source, parse
-from kiosk.media.bad_file import BadFile
-from kiosk.media.encodings import decoded
-from kiosk.model.issues import Issue, Loc, has_errors, issue, shown
+from kiosk.content.yaml.source import Source
+from kiosk.editing.overlay import EditedCache, EditedReader, Files, is_page, read_bytes
+from kiosk.model.issues import Issue, has_errors, shown
 from kiosk.model.page import Page
-
-Files = Mapping[Path, bytes | None]
-"""What files would be like if all were saved, by their real paths; None for one that is taken away."""
-
-
-class _EditedCache(ReadCache):
-    """What was read of a folder, under the files that are changed; the disk is not asked again for what is known."""
-
-    def __init__(self, under: ReadCache, files: Files) -> None:
-        super().__init__()
-        self._under, self._edited = under, files
-
-    def source(self, path: Path, root: Path) -> tuple[Source, list[Issue]]:
-        raw = self._edited.get(path)
-        return read_bytes(raw, shown(path, root)) if raw is not None else self._under.known(path, root)
-
-    def page(self, path: Path, source: Source, languages: tuple[str, ...]) -> Written[Page] | None:
-        beside = any(path in self._under.pages_beside(file) for file in self._edited)
-        return None if path in self._edited or beside else self._under.known_page(path, source, languages)
-
-    def keep(self, path: Path, written: Written[Page], files: SeenFiles) -> None:
-        if path not in self._edited and self._edited.keys().isdisjoint(files.seen):
-            self._under.know_page(path, written, files)
-
-    def files(self, folder: Path, root: Path, languages: tuple[str, ...]) -> SeenFiles:
-        return _EditedFiles(folder, root, languages, edited=self._edited)
-
-
-@dataclass(frozen=True)
-class _EditedFiles(SeenFiles):
-    edited: Files = field(default_factory=dict)
-
-    def text(self, name: str, loc: Loc) -> str | Issue:
-        raw = self.edited.get(self.path(name))
-        if raw is None:
-            return super().text(name, loc)
-        try:
-            return decoded(raw)
-        except BadFile as error:
-            return self.at(issue(error.code, loc, **error.facts), name, error.line, error.column)
-
-
-class _EditedReader(Reader):
-    def page_files(self) -> list[Path]:
-        assert isinstance(self.cache, _EditedCache)
-        edited = self.cache._edited
-        new = {path for path in edited if _is_page(path, self.content.folder)}
-        there = {*super().page_files(), *new}
-        return sorted((path for path in there if edited.get(path, b"") is not None), key=lambda path: path.parts)
-
-
-def read_bytes(raw: bytes, file: str) -> tuple[Source, list[Issue]]:
-    """The data of a YAML file's bytes, and every mistake of its YAML."""
-    try:
-        return parse(decoded(raw), file)
-    except BadFile as error:
-        return Source(file, None), [issue(error.code, **error.facts).at(file, error.line, error.column)]
-
-
-def _is_page(path: Path, content: Path) -> bool:
-    return path.suffix == ".yaml" and path.is_relative_to(content / "pages")
+from kiosk.model.site import Site
 
 
 class Draft:
-    """The content in a folder with changes to some of its files."""
+    """The content in a folder with changes to some of its files; `scratch` is where media lie that are not saved."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, scratch: Path) -> None:
         self._folder, self._cache = folder, ReadCache()
         self._files: dict[Path, bytes | None] = {}
         self._own: dict[Path, list[Issue]] = {}
+        self._scratch, self._media = scratch, dict[str, Path]()
+        shutil.rmtree(scratch, ignore_errors=True)
         self.content: Content = gather(folder, {}, self._cache)
         self.site, self._issues = judged(self.content)
         self._stale = False
@@ -110,7 +52,7 @@ class Draft:
 
     def is_page(self, path: Path) -> bool:
         """Whether a file is that of a page."""
-        return _is_page(path, self.root)
+        return is_page(path, self.root)
 
     def reload(self, files: Files | None = None) -> None:
         """Read what others changed on the disk, below the changes; those are now `files`, if given."""
@@ -119,15 +61,26 @@ class Draft:
         self._own.clear()
         if self._files:
             self._reread()
-        self._judge()
+        self._media = {}
+        self._show_media(self._scratched())
+
+    def seen_with(self, files: Files) -> tuple[Site | None, list[Issue]]:
+        """The content if these files were so, and what is wrong with it; nothing of the draft changes."""
+        return judged(self._content_with(files))
 
     def saved(self) -> None:
         """What was changed is on the disk now."""
         self._cache.forget(self._files)
         self._files.clear()
+        if self._media:
+            self._show_media({})
 
     def change(self, path: Path, raw: bytes | None, parsed: tuple[Source, list[Issue]] | None = None) -> None:
         """A file has become another; `parsed` is what a YAML file says, if that is known already."""
+        if path.is_relative_to(self.content.assets):
+            self._files[path] = raw
+            self._show_media(self._scratched())
+            return
         name, beside = shown(path, self.root), self._cache.pages_beside(path)
         page = path if raw is not None and path not in beside else beside[0] if len(beside) == 1 else path
         written = self.content.pages.get(id_of(page))
@@ -156,11 +109,30 @@ class Draft:
 
     def _reread(self) -> None:
         """All of the content, as it is known already, with what changed."""
-        content = Content(self.root, self.content.assets, {})
-        _EditedReader(content, _EditedCache(self._cache, self._files)).read()
-        content.media = self.content.media
-        self.content = content
+        self.content = self._content_with(self._files)
         self._own.clear()
+
+    def _content_with(self, files: Files) -> Content:
+        content = Content(self.root, self.content.assets, {})
+        EditedReader(content, EditedCache(self._cache, files)).read()
+        content.media = self.content.media
+        return content
+
+    def _scratched(self) -> dict[str, Path]:
+        """Files under assets/ that are changed, each where the scene finds it before it is saved."""
+        media: dict[str, Path] = {}
+        for path, raw in self._files.items():
+            if raw is not None and path.is_relative_to(self.content.assets):
+                self._scratch.mkdir(parents=True, exist_ok=True)
+                file = self._scratch / f"{sha256(raw).hexdigest()[:16]}{path.suffix}"
+                file.write_bytes(raw)
+                media[path.relative_to(self.content.assets).as_posix()] = file
+        return media
+
+    def _show_media(self, media: dict[str, Path]) -> None:
+        others = {name: path for name, path in self.content.media.items() if name not in self._media}
+        self.content, self._media = replace(self.content, media={**others, **media}), media
+        self._judge()
 
     def _judge(self) -> None:
         site, self._issues = judged(self.content)
@@ -169,7 +141,7 @@ class Draft:
     def _page(self, path: Path, parsed: tuple[Source, list[Issue]]) -> tuple[Written[Page] | None, list[Issue]]:
         """A page that is read by itself, and what is wrong with it."""
         alone = replace(self.content, issues=[*parsed[1]], spoilt=set(), pages={})
-        written = Reader(alone, _EditedCache(self._cache, self._files)).new_page(path, parsed[0])
+        written = Reader(alone, EditedCache(self._cache, self._files)).new_page(path, parsed[0])
         return written, alone.issues
 
     def _reread_page(self, path: Path, parsed: tuple[Source, list[Issue]], own: list[Issue]) -> None:

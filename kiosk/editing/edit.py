@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,13 +12,14 @@ from kiosk.content.gather import id_of
 from kiosk.content.terms import NAME as TERMS
 from kiosk.content.yaml.source import Data, Source
 from kiosk.editing import forms
+from kiosk.editing.commits import NotCommitted, commit, is_repository
 from kiosk.editing.document import Document
 from kiosk.editing.draft import Draft
 from kiosk.editing.errors import CannotEdit
 from kiosk.editing.filled import Filled, filled
 from kiosk.editing.forms import Field, Form
 from kiosk.editing.history import History
-from kiosk.editing.open_files import File, OpenFiles
+from kiosk.editing.open_files import File, OpenFiles, file_of
 from kiosk.editing.place import Place
 from kiosk.editing.save import FileChange
 from kiosk.editing.setting import with_set
@@ -29,17 +31,30 @@ from kiosk.model.text import texts
 from kiosk.pages import KINDS
 
 
+@dataclass(frozen=True)
+class Past:
+    """The content as it was: what would be shown, what is wrong with it, and the files that were otherwise."""
+
+    site: Site | None
+    issues: list[Issue]
+    files: Mapping[str, bytes | None]
+
+
 class Edit:
     """The content in `folder`, being changed; its history is in `state`, the folder's own part of the state folder.
 
-    `who` is whose name the steps bear, else the one who is logged in. Whatever cannot be done raises a Refused.
+    `who` is whose name the steps bear, else the one who is logged in. With `commits` each save is a commit too, if
+    content is a git repository. Whatever cannot be done raises a Refused.
     """
 
-    def __init__(self, folder: Path, state: Path, who: str | None = None) -> None:
-        self.draft = Draft(folder)
+    def __init__(self, folder: Path, state: Path, who: str | None = None, commits: bool = False) -> None:
+        self.draft = Draft(folder, state / "unsaved")
         self.files = OpenFiles(self.draft.root, self.draft.content.assets)
         self.history = History(state, self.files.path, who)
         self._pending: dict[Place, ValueChange] = {}
+        self._commits = commits and is_repository(self.draft.root)
+        self.not_committed: Issue | None = None
+        """Why the last save is no commit, though it should be."""
 
     @property
     def site(self) -> Site | None:
@@ -140,15 +155,15 @@ class Edit:
 
     def put(self, file: str, now: File | None) -> None:
         """A whole file becomes another, is new, or is taken away, for None; nothing is written."""
-        self.files.put(file, now)
-        raw = now.raw if now else None
-        self.draft.change(self.files.path(file), raw, _parsed(now))
+        self._note(Place(file), _text(self.files.found(file)), _text(now))
+        self._put(file, now)
 
     def save(self, note: str = "") -> list[Step]:
         """Write what is pending, all or nothing; a step of the history. Raises ChangedOnDisk, NotSaved."""
         changes = self.files.changes()
         if changes:
             steps = [self.history.write(changes, self.pending, self._subject(changes), note)]
+            self._commit(steps[0])
             self.files.written()
             self.draft.saved()
         self._pending.clear()
@@ -171,8 +186,35 @@ class Edit:
         Raises CannotUndo, ChangedOnDisk, NotSaved.
         """
         undone = self.history.undo(step)
+        self._commit(undone)
         self.reload()
         return undone
+
+    def at(self, moment: datetime) -> Past:
+        """The content as it was at a moment, as far as it was changed here. Raises NotSaved."""
+        files = self.history.at(moment)
+        site, issues = self.draft.seen_with({self.files.path(file): raw for file, raw in files.items()})
+        return Past(site, issues, files)
+
+    def take_back(self, past: Past) -> None:
+        """Everything becomes what it was, to be looked at and saved. Raises CannotEdit."""
+        for file, raw in past.files.items():
+            now = None if raw is None else file_of(raw, file)
+            self._note(Place(file), _text(self.files.found(file)), _text(now))
+            self.files.put(file, now)
+        self.draft.reload(self.files.overlay())
+
+    def _commit(self, step: Step) -> None:
+        """The step as a commit, where that is wanted."""
+        self.not_committed = None
+        if not self._commits:
+            return
+        what = step.note or ("undone" if step.undoes else "changed")
+        try:
+            paths = [self.files.path(file) for file in step.files]
+            commit(self.draft.root, paths, f"{step.page or step.files[0]}: {what}", step.who)
+        except NotCommitted as error:
+            self.not_committed = error.issue
 
     def _subject(self, changes: Sequence[FileChange]) -> str:
         """The page that a save is about: the first whose own file changes, else home."""
@@ -182,13 +224,24 @@ class Edit:
     def _change(self, place: Place, change: Callable[[File], File]) -> None:
         now = self.files.file(place.file)
         before, new = _held(now, place), change(now)
+        self._note(place, before, _held(new, place))
+        self._put(place.file, new)
+
+    def _note(self, place: Place, before: Data, after: Data) -> None:
         first = self._pending.get(place)
-        self._pending[place] = ValueChange(place, first.before if first else before, _held(new, place))
-        self.put(place.file, new)
+        self._pending[place] = ValueChange(place, first.before if first else before, after)
+
+    def _put(self, file: str, now: File | None) -> None:
+        self.files.put(file, now)
+        self.draft.change(self.files.path(file), now.raw if now else None, _parsed(now))
 
 
 def _parsed(file: File | None) -> tuple[Source, list[Issue]] | None:
     return (file.source, file.issues) if isinstance(file, Document) else None
+
+
+def _text(file: File | None) -> str | None:
+    return file.text if file else None
 
 
 def _held(file: File, place: Place) -> Data:
