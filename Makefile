@@ -42,6 +42,7 @@ fuzz: ready ## every file of the corpus, random content and touches, and content
 	@CORPUS=all $(PY) -m pytest tests/corpus tests/window/test_corpus.py --numprocesses auto $(ARGS)
 	@$(PY) -m pytest tests/unit -m hypothesis --numprocesses auto --hypothesis-profile=long $(ARGS)
 	@$(PY) -m tools.fuzz $(COUNT)
+	@EDITS=10000 KILLS=500 $(PY) -m pytest tests/unit/editing/test_history.py tests/unit/editing/test_save.py --numprocesses auto
 	@ACTIONS=32000 $(PY) -m pytest tests/system/test_hostile_visitor.py
 	@MUTATIONS=50000 $(PY) -m pytest tests/system/fleet/test_hostile_broker.py
 

@@ -70,11 +70,15 @@ class Reader:
     def read(self) -> None:
         content = self.content
         source = self.source(content.folder / "site.yaml")
-        content.site = self.model(source, SiteFile, _SITE, source.data)
+        content.site = self.site(source)
         content.languages = self.languages(source)
         self.pages()
         self.words(source)
         self.cache.sweep()
+
+    def site(self, source: Source) -> Written[SiteFile] | None:
+        """What the site file says."""
+        return self.model(source, SiteFile, _SITE, source.data)
 
     def source(self, path: Path) -> Source:
         source, issues = self.cache.source(path, self.content.folder)

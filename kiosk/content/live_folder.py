@@ -47,6 +47,10 @@ class LiveFolder:
         self.files = frozenset(map(str, content.needed()))
         return judged(content)
 
+    def known(self) -> ReadCache:
+        """What was read without a mistake, for somebody else who reads the folder."""
+        return self._cache.copy()
+
     def examine(self) -> list[Issue]:
         return examine(self._folder)
 

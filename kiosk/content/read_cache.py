@@ -118,6 +118,12 @@ class ReadCache:
         """The files beside a page that is read."""
         return SeenFiles(folder, root, languages)
 
+    def copy(self) -> ReadCache:
+        """What is known now, for somebody else who reads the same folder."""
+        other = ReadCache()
+        other._sources, other._pages = dict(self._sources), dict(self._pages)
+        return other
+
     def known(self, path: Path, root: Path) -> tuple[Source, list[Issue]]:
         """As `source`, from what is known, without a look at the disk where the file was read without a mistake."""
         last = self._sources.get(path)

@@ -32,7 +32,7 @@ MOST = 12
 
 def unshowable(content: Content, site: Site) -> Iterator[Issue]:
     """An issue for each page of the site that cannot be made ready for its scene."""
-    setting = hash((site.file.model_dump_json(), *(words.model_dump_json() for words in site.words.values())))
+    setting = hash((site.file.setting, *(words.model_dump_json() for words in site.words.values())))
     for page in content.pages.values():
         members = tuple(site.pages[id] for id in page.model.members())
         yield from page.once("unshowable", (setting, members), partial(_tried, page, site))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from kiosk.content.checks import SHOWABLE, found
 from kiosk.content.folder import Content, Written
@@ -19,13 +21,17 @@ from kiosk.editing.overlay import EditedCache, EditedReader, Files, is_page, rea
 from kiosk.model.issues import Issue, has_errors, shown
 from kiosk.model.page import Page
 from kiosk.model.site import Site
+from kiosk.model.site_file import SiteFile
 
 
 class Draft:
-    """The content in a folder with changes to some of its files; `scratch` is where media lie that are not saved."""
+    """The content in a folder with changes to some of its files; `scratch` is where media lie that are not saved.
 
-    def __init__(self, folder: Path, scratch: Path) -> None:
-        self._folder, self._cache = folder, ReadCache()
+    What is `known` of the folder already is not read again.
+    """
+
+    def __init__(self, folder: Path, scratch: Path, known: ReadCache | None = None) -> None:
+        self._folder, self._cache = folder, known or ReadCache()
         self._files: dict[Path, bytes | None] = {}
         self._own: dict[Path, list[Issue]] = {}
         self._scratch, self._media = scratch, dict[str, Path]()
@@ -68,12 +74,14 @@ class Draft:
         """The content if these files were so, and what is wrong with it; nothing of the draft changes."""
         return judged(self._content_with(files))
 
-    def saved(self) -> None:
-        """What was changed is on the disk now."""
-        self._cache.forget(self._files)
-        self._files.clear()
+    def saved(self, paths: Iterable[Path] | None = None) -> None:
+        """What was changed is on the disk now: all of it, or these files."""
+        done = [*(self._files if paths is None else paths)]
+        self._cache.forget(done)
+        for path in done:
+            self._files.pop(path, None)
         if self._media:
-            self._show_media({})
+            self._show_media(self._scratched())
 
     def change(self, path: Path, raw: bytes | None, parsed: tuple[Source, list[Issue]] | None = None) -> None:
         """A file has become another; `parsed` is what a YAML file says, if that is known already."""
@@ -81,7 +89,14 @@ class Draft:
             self._files[path] = raw
             self._show_media(self._scratched())
             return
-        name, beside = shown(path, self.root), self._cache.pages_beside(path)
+        name = shown(path, self.root)
+        if (
+            path == self.root / "site.yaml"
+            and raw is not None
+            and self._reread_site(raw, parsed or read_bytes(raw, name))
+        ):
+            return
+        beside = self._cache.pages_beside(path)
         page = path if raw is not None and path not in beside else beside[0] if len(beside) == 1 else path
         written = self.content.pages.get(id_of(page))
         if written and written.source.file == shown(page, self.root) and raw is not None:
@@ -94,7 +109,7 @@ class Draft:
             self._reread()
             self._judge()
 
-    def _source(self, path: Path, page: Written[Page]) -> tuple[Source, list[Issue]]:
+    def _source(self, path: Path, page: Written[Any]) -> tuple[Source, list[Issue]]:
         """What a page's file says, as it would be."""
         raw = self._files.get(path)
         return read_bytes(raw, page.source.file) if raw is not None else self._cache.known(path, self.root)
@@ -151,12 +166,38 @@ class Draft:
         pages = {**self.content.pages}
         pages.pop(id) if written is None else pages.update({id: written})
         self.content, self._own[path] = replace(self.content, pages=pages, issues=[*others, *issues]), issues
-        if any(each.is_error and each.file != file for each in self._issues):
+        if self._is_spoilt(file):
             self._judge()
             return
         self._stale = True
         if written and not has_errors(issues):
             self._show(id, written)
+
+    def _reread_site(self, raw: bytes, parsed: tuple[Source, list[Issue]]) -> bool:
+        """The site file alone; False where pages may be others by it."""
+        path, last = self.root / "site.yaml", self.content.site
+        if last is None or self._is_spoilt(last.source.file):
+            return False
+        own = self._site(self._source(path, last))[1] if self.content.issues else []
+        site, issues = self._site(parsed)
+        if site is None or site.model.setting != last.model.setting:
+            return False
+        self._files[path] = raw
+        others = [*(Counter(self.content.issues) - Counter(own)).elements()]
+        self.content, self._stale = replace(self.content, site=site, issues=[*others, *issues]), True
+        alone = replace(self.content, pages={}, issues=[])
+        if not has_errors(issues) and not has_errors(found(alone, SHOWABLE)):
+            self.site = self.content.frozen()
+        return True
+
+    def _site(self, parsed: tuple[Source, list[Issue]]) -> tuple[Written[SiteFile] | None, list[Issue]]:
+        """The site file by itself, and what is wrong with it."""
+        alone = replace(self.content, issues=[*parsed[1]], spoilt=set())
+        return Reader(alone, self._cache).site(parsed[0]), alone.issues
+
+    def _is_spoilt(self, file: str) -> bool:
+        """Whether something is wrong elsewhere, so that nothing can be shown."""
+        return any(each.is_error and each.file != file for each in self._issues)
 
     def _show(self, id: str, written: Written[Page]) -> None:
         """The site with this page, if that can be shown."""

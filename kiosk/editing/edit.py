@@ -9,13 +9,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.content.gather import id_of
+from kiosk.content.read_cache import ReadCache
 from kiosk.content.terms import NAME as TERMS
 from kiosk.content.yaml.source import Data, Source
 from kiosk.editing import forms
 from kiosk.editing.commits import NotCommitted, commit, is_repository
 from kiosk.editing.document import Document
 from kiosk.editing.draft import Draft
-from kiosk.editing.errors import CannotEdit
+from kiosk.editing.errors import CannotEdit, CannotUndo
 from kiosk.editing.filled import Filled, filled
 from kiosk.editing.forms import Field, Form
 from kiosk.editing.history import History
@@ -44,11 +45,14 @@ class Edit:
     """The content in `folder`, being changed; its history is in `state`, the folder's own part of the state folder.
 
     `who` is whose name the steps bear, else the one who is logged in. With `commits` each save is a commit too, if
-    content is a git repository. Whatever cannot be done raises a Refused.
+    content is a git repository. What is `known` of the folder from reading it (`LiveFolder.known`) is not read again.
+    Whatever cannot be done raises a Refused.
     """
 
-    def __init__(self, folder: Path, state: Path, who: str | None = None, commits: bool = False) -> None:
-        self.draft = Draft(folder, state / "unsaved")
+    def __init__(
+        self, folder: Path, state: Path, who: str | None = None, commits: bool = False, known: ReadCache | None = None
+    ) -> None:
+        self.draft = Draft(folder, state / "unsaved", known)
         self.files = OpenFiles(self.draft.root, self.draft.content.assets)
         self.history = History(state, self.files.path, who)
         self._pending: dict[Place, ValueChange] = {}
@@ -177,17 +181,23 @@ class Edit:
 
     def reload(self) -> None:
         """Take in what others changed on the disk; what is pending stays, and says so when it is saved."""
-        self.files.forget(unchanged=True)
+        self.files.forget(self.files.unchanged())
         self.draft.reload(self.files.overlay())
 
     def undo(self, step: Step) -> Step:
         """Take one step back, whatever came after it; itself a step. What is pending in other files stays.
 
-        Raises CannotUndo, ChangedOnDisk, NotSaved.
+        Raises CannotUndo, also where something is pending in its own files, ChangedOnDisk, NotSaved.
         """
+        if pending := {change.file for change in self.files.changes()} & {*step.files}:
+            raise CannotUndo(issue("undo-unsaved").at(min(pending), 0, 0))
         undone = self.history.undo(step)
         self._commit(undone)
-        self.reload()
+        for file in step.files:
+            self.files.forget([file])
+            now = self.files.found(file)
+            self.draft.change(self.files.path(file), now.raw if now else None, _parsed(now))
+        self.draft.saved(map(self.files.path, step.files))
         return undone
 
     def at(self, moment: datetime) -> Past:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -75,9 +76,14 @@ class OpenFiles:
         for each in self._files.values():
             each.read = each.raw
 
-    def forget(self, unchanged: bool = False) -> None:
-        """Read files anew when they are asked for again: all of them, or those with no changes."""
-        self._files = {file: each for file, each in self._files.items() if unchanged and each.raw != each.read}
+    def unchanged(self) -> list[str]:
+        """The files in which nothing is to be written."""
+        return [file for file, each in self._files.items() if each.raw == each.read]
+
+    def forget(self, files: Iterable[str] | None = None) -> None:
+        """Read files anew when they are asked for again: these, or all of them."""
+        for file in [*(self._files if files is None else files)]:
+            self._files.pop(file, None)
 
     def overlay(self) -> dict[Path, bytes | None]:
         """What is changed, by where it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -182,6 +183,12 @@ class Speech(Model):
     )
 
 
+OF_THE_STAND = {
+    "title", "subtitle", "sections", "attract", "hours", "idle", "figures_of_use", "guard", "staff", "speech", "keypad",
+}  # fmt: skip
+"""What the site file says of the stand around the pages, which none of them asks for."""
+
+
 class SiteFile(Model):
     """What `content/site.yaml` says."""
 
@@ -218,3 +225,8 @@ class SiteFile(Model):
     keypad: Keypad | None = Field(
         None, description="the keypad with which visitors hear the stand; any of its keys begins a spoken visit"
     )
+
+    @cached_property
+    def setting(self) -> str:
+        """All that a page may ask for, as JSON: as long as it is the same, pages are shown as they were."""
+        return self.model_dump_json(exclude=OF_THE_STAND)

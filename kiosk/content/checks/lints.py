@@ -21,7 +21,7 @@ def lints(content: Content) -> Iterator[Issue]:
     if content.site is None:
         return
     context = LintContext(content.site.model, content.path, partial(shown, root=content.folder))
-    setting = content.site.model.model_dump_json()
+    setting = content.site.model.setting
     for page in content.pages.values():
         if page.whole:
             files = tuple(_look(content.path(name)) for _, name in page.model.files())

@@ -13,7 +13,7 @@ import pytest
 from kiosk.content.gather import Reader
 from kiosk.editing.draft import Draft
 from kiosk.editing.edit import Edit
-from kiosk.editing.errors import CannotEdit, ChangedOnDisk, NotSaved
+from kiosk.editing.errors import CannotEdit, CannotUndo, ChangedOnDisk, NotSaved
 from kiosk.editing.place import Place
 from kiosk.model.text import Text
 from tests.support.content import Folder
@@ -192,6 +192,22 @@ def test_a_save_that_fails_loses_nothing_and_works_later(edit: Edit, folder: Fol
     assert edit.history.steps == []
     path.chmod(0o644)
     assert len(edit.save()) == 1
+
+
+def test_a_step_is_not_taken_back_while_its_file_is_being_changed(edit: Edit) -> None:
+    edit.set(TITLE, "Good day")
+    (step,) = edit.save()
+    edit.set(TITLE, "Good night")
+    with pytest.raises(CannotUndo, match="changed and not saved"):
+        edit.undo(step)
+    assert title(edit).root == {"en": "Good night", "ru": "Привет"}
+    edit.discard()
+    edit.set(Place("content/site.yaml", ("title",)), "Alone")
+    edit.undo(step)
+    assert title(edit).root == {"en": "Hello", "ru": "Привет"}
+    assert edit.site
+    assert str(edit.site.file.title) == "Alone"
+    assert [change.after for change in edit.pending] == ["Alone"]
 
 
 def test_only_the_page_that_changed_is_read_again(edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
