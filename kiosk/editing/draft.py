@@ -71,8 +71,8 @@ class Draft:
         self._show_media(self._scratched())
 
     def seen_with(self, files: Files) -> tuple[Site | None, list[Issue]]:
-        """The content if these files were so, and what is wrong with it; nothing of the draft changes."""
-        return judged(self._content_with(files))
+        """The content if these files were so, and what is wrong with it. Nothing changes; on any thread."""
+        return judged(self._content_with(files, self._cache.copy()))
 
     def saved(self, paths: Iterable[Path] | None = None) -> None:
         """What was changed is on the disk now: all of it, or these files."""
@@ -124,12 +124,12 @@ class Draft:
 
     def _reread(self) -> None:
         """All of the content, as it is known already, with what changed."""
-        self.content = self._content_with(self._files)
+        self.content = self._content_with(self._files, self._cache)
         self._own.clear()
 
-    def _content_with(self, files: Files) -> Content:
+    def _content_with(self, files: Files, cache: ReadCache) -> Content:
         content = Content(self.root, self.content.assets, {})
-        EditedReader(content, EditedCache(self._cache, files)).read()
+        EditedReader(content, EditedCache(cache, files)).read()
         content.media = self.content.media
         return content
 

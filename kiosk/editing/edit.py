@@ -141,12 +141,21 @@ class Edit:
         return self.files.file(place.file).value(place.loc)
 
     def set(self, place: Place, value: Data) -> None:
-        """Put a value at a place, new or not; the site shows it at once, nothing is written. Raises CannotEdit."""
+        """Put a value at a place, new or not; the site shows it at once, nothing is written. Raises CannotEdit.
+
+        At the place of a whole file it is the text of that.
+        """
+        if not place.loc and isinstance(value, str):
+            self.put(place.file, self.files.retold(place.file, value))
+            return
         languages = self.draft.content.languages
         self._change(place, lambda file: with_set(file, place.loc, value, lambda: self.fields(place.file), languages))
 
     def remove(self, place: Place) -> None:
-        """Take an item or a field away. Raises CannotEdit."""
+        """Take an item, a field or a whole file away. Raises CannotEdit."""
+        if not place.loc:
+            self.put(place.file, None)
+            return
         self._change(place, lambda _: self.files.document(place.file).without(place.loc))
 
     def insert(self, place: Place, index: int, value: Data) -> None:
@@ -159,7 +168,7 @@ class Edit:
 
     def put(self, file: str, now: File | None) -> None:
         """A whole file becomes another, is new, or is taken away, for None; nothing is written."""
-        self._note(Place(file), _text(self.files.found(file)), _text(now))
+        self._note_file(file, now)
         self._put(file, now)
 
     def save(self, note: str = "") -> list[Step]:
@@ -201,7 +210,7 @@ class Edit:
         return undone
 
     def at(self, moment: datetime) -> Past:
-        """The content as it was at a moment, as far as it was changed here. Raises NotSaved."""
+        """The content as it was at a moment, as far as it was changed here; on any thread. Raises NotSaved."""
         files = self.history.at(moment)
         site, issues = self.draft.seen_with({self.files.path(file): raw for file, raw in files.items()})
         return Past(site, issues, files)
@@ -210,7 +219,7 @@ class Edit:
         """Everything becomes what it was, to be looked at and saved. Raises CannotEdit."""
         for file, raw in past.files.items():
             now = None if raw is None else file_of(raw, file)
-            self._note(Place(file), _text(self.files.found(file)), _text(now))
+            self._note_file(file, now)
             self.files.put(file, now)
         self.draft.reload(self.files.overlay())
 
@@ -237,6 +246,9 @@ class Edit:
         self._note(place, before, _held(new, place))
         self._put(place.file, new)
 
+    def _note_file(self, file: str, now: File | None) -> None:
+        self._note(Place(file), self.files.saved_text(file), now.text if now else None)
+
     def _note(self, place: Place, before: Data, after: Data) -> None:
         first = self._pending.get(place)
         self._pending[place] = ValueChange(place, first.before if first else before, after)
@@ -248,10 +260,6 @@ class Edit:
 
 def _parsed(file: File | None) -> tuple[Source, list[Issue]] | None:
     return (file.source, file.issues) if isinstance(file, Document) else None
-
-
-def _text(file: File | None) -> str | None:
-    return file.text if file else None
 
 
 def _held(file: File, place: Place) -> Data:

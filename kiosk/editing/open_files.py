@@ -65,6 +65,17 @@ class OpenFiles:
         """A file becomes another, or is taken away; nothing is written."""
         self._opened(file).now = now
 
+    def saved_text(self, file: str) -> str | None:
+        """The text of a file as it was read; None for no file."""
+        raw = self._opened(file).read
+        return None if raw is None else file_of(raw, file).text
+
+    def retold(self, file: str, text: str) -> File:
+        """A file with another text; its line ends and its byte order mark stay. Raises CannotEdit."""
+        now = self.found(file) or file_of(b"", file)
+        told = TextFile(file, now.text, now.marked).with_value((), text)
+        return file_of(told.raw, file)
+
     def changes(self) -> list[FileChange]:
         """What is to be written: first new files, then those that lead to them, then what is taken away."""
         every = [FileChange(file, each.path, each.read, each.raw) for file, each in self._files.items()]

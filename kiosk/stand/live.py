@@ -17,6 +17,7 @@ from kiosk.disk.ask import Question
 
 if TYPE_CHECKING:
     from kiosk.content.live_folder import LiveFolder
+    from kiosk.content.read_cache import ReadCache
     from kiosk.model.issues import Issue
     from kiosk.model.site import Site
     from kiosk.staff.controls import Sticks
@@ -112,6 +113,10 @@ class Live(QObject):
             self._watch = Watch(self._folder, self._begin, self._read, self._complete)
             self._watch.start()
             self._pulse.start(PULSE)
+
+    def known(self) -> ReadCache:
+        """What was read without a mistake, for somebody else who reads the folder."""
+        return self._content.known()
 
     def stop(self) -> None:
         """Watch no more; it takes no longer than a moment, even if a disk does not answer."""

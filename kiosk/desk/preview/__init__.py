@@ -95,11 +95,12 @@ def open_preview(
     clock = DayClock(ZoneInfo("UTC"), at, engine)
     findings = IssueList(real(folder).parent, editor, engine)
     preview = Preview(clock, screen, engine)
-    edit = EditMode(preview, folder, state, editor, editing, engine)
+    edit = EditMode(preview, folder, state, editor, live.known, engine)
     live.judged.connect(findings.take)
     live.changed.connect(edit.follow)
     if site := live.first():
         edit.follow(site)
+    edit.switchOn(editing)
     required: dict[str, object] = {
         "preview": preview,
         "clock": clock,

@@ -11,6 +11,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.content.read_cache import ReadCache
 from kiosk.desk.preview.edit.conflict import Conflict
 from kiosk.desk.preview.edit.panels import PANELS, panel
 from kiosk.desk.preview.edit.put_back import put_back
@@ -56,13 +57,19 @@ class EditMode(QObject):  # type: ignore[operator]
     _read = Signal(object)
 
     def __init__(
-        self, preview: Preview, folder: Path, state: Path, editor: Editor, on: bool, parent: QObject | None = None
+        self,
+        preview: Preview,
+        folder: Path,
+        state: Path,
+        editor: Editor,
+        known: Callable[[], ReadCache],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.preview, self.folder, self.editor = preview, folder, editor
         self.spots = Spots(preview, self)
         self.edit: Edit | None = None
-        self._state = state
+        self._state, self._known = state, known
         self._on, self._asked = False, False
         self._live: Site | None = None
         self._message = ""
@@ -74,7 +81,6 @@ class EditMode(QObject):  # type: ignore[operator]
         self._read.connect(self._begin)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._show_whole)
-        self.switchOn(on)
 
     # the content
 
@@ -122,11 +128,11 @@ class EditMode(QObject):  # type: ignore[operator]
     def _whole(self) -> Site | None:
         """The content as it would be, its media from where the stand has them."""
         site = self.site
-        return replace(site, media=self._live.media) if site and self._live else site
+        return replace(site, media={**self._live.media, **site.media}) if site and self._live else site
 
     def _load(self) -> None:
         try:
-            self._read.emit(Edit(self.folder, self._state))
+            self._read.emit(Edit(self.folder, self._state, known=self._known()))
         except Exception as error:  # said instead of a window that waits for ever
             log.exception("edit mode cannot begin")
             self._read.emit(error)

@@ -11,7 +11,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.preview.edit.history.told import told
 from kiosk.desk.preview.edit.words import words
-from kiosk.editing.draft import Draft
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import Refused
 from kiosk.editing.save import FileChange, read
@@ -92,13 +91,10 @@ class HistoryPanel(QObject):  # type: ignore[operator]
             Thread(target=self._find, args=(edit, at), name="look", daemon=True).start()
 
     def _find(self, edit: Edit, at: datetime) -> None:
-        """On a thread of its own, as all of the content is read."""
+        """On a thread of its own, as all of the content is looked at."""
         try:
-            then = edit.history.at(at)
-            draft = Draft(edit.draft.root) if then else None
-            if draft:
-                draft.reload({edit.files.path(file): raw for file, raw in then.items()})
-            self._looked.emit(then, draft.site if draft else None)
+            past = edit.at(at)
+            self._looked.emit(dict(past.files), past.site if past.files else None)
         except Refused as error:
             self._looked.emit({}, error)
 
