@@ -17,9 +17,11 @@ import yaml
 
 from kiosk.content.yaml.source import Data, Source, parse_nodes
 from kiosk.disk import ask
+from kiosk.editing.cuts import moved, without
 from kiosk.editing.errors import CannotEdit
 from kiosk.editing.spans import Spans, Spot
-from kiosk.editing.splices import Change, Splice, Splicer, same, spliced
+from kiosk.editing.splicer import Change, Splicer
+from kiosk.editing.splices import Splice, same, spliced
 from kiosk.media.bad_file import BadFile
 from kiosk.media.encodings import decoded
 from kiosk.model.issues import Issue, Loc, issue
@@ -149,13 +151,15 @@ class Document:
             return self
         order = [*items]
         order.insert(new, order.pop(old))
-        return self._changed(with_data(self.data, loc, order), loc, lambda to: to.moved(to.spans.find(loc), old, new))
+        return self._changed(
+            with_data(self.data, loc, order), loc, lambda to: moved(to.spans, to.spans.find(loc), old, new)
+        )
 
     def _cut(self, to: Splicer, loc: Loc) -> Iterator[Splice]:
         to.spans.find(loc)
         node = to.spans.find(loc[:-1]).node
         index = to.names(node).index(str(loc[-1])) if isinstance(node, yaml.MappingNode) else int(loc[-1])
-        return to.without(node, [index])
+        return without(to.spans, node, [index])
 
     def _pair(self, to: Splicer, spot: Spot, key: str, value: Data, order: Sequence[str]) -> Iterator[Splice]:
         rank = {name: place for place, name in enumerate(order)}

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from kiosk.content.gather import id_of
 from kiosk.content.read_cache import ReadCache
-from kiosk.content.terms import NAME as TERMS
 from kiosk.content.yaml.source import Data, Source
-from kiosk.editing import forms
 from kiosk.editing.commits import NotCommitted, commit, is_repository
 from kiosk.editing.document import Document
 from kiosk.editing.draft import Draft
 from kiosk.editing.errors import CannotEdit, CannotUndo
-from kiosk.editing.filled import Filled, filled
-from kiosk.editing.forms import Field, Form
 from kiosk.editing.history import History
-from kiosk.editing.open_files import File, OpenFiles, file_of
+from kiosk.editing.open_files import File, file_of
 from kiosk.editing.place import Place
+from kiosk.editing.reading import Reading
 from kiosk.editing.save import FileChange
 from kiosk.editing.setting import with_set
 from kiosk.editing.step_store import Step, ValueChange
-from kiosk.model.issues import Issue, issue, shown
-from kiosk.model.page import View
-from kiosk.model.site import HOME, Site
-from kiosk.model.text import texts
-from kiosk.pages import KINDS
+from kiosk.model.issues import Issue, issue
+from kiosk.model.site import Site
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,7 @@ class Past:
     files: Mapping[str, bytes | None]
 
 
-class Edit:
+class Edit(Reading):
     """The content in `folder`, being changed; its history is in `state`, the folder's own part of the state folder.
 
     `who` is whose name the steps bear, else the one who is logged in. With `commits` each save is a commit too, if
@@ -52,8 +45,7 @@ class Edit:
     def __init__(
         self, folder: Path, state: Path, who: str | None = None, commits: bool = False, known: ReadCache | None = None
     ) -> None:
-        self.draft = Draft(folder, state / "unsaved", known)
-        self.files = OpenFiles(self.draft.root, self.draft.content.assets)
+        super().__init__(Draft(folder, state / "unsaved", known))
         self.history = History(state, self.files.path, who)
         self._pending: dict[Place, ValueChange] = {}
         self._commits = commits and is_repository(self.draft.root)
@@ -61,84 +53,9 @@ class Edit:
         """Why the last save is no commit, though it should be."""
 
     @property
-    def site(self) -> Site | None:
-        """What would be shown if all were saved now; the last that could be, while what is typed cannot."""
-        return self.draft.site
-
-    @property
-    def issues(self) -> list[Issue]:
-        """What is wrong with the content as it would be."""
-        return self.draft.issues
-
-    @property
     def pending(self) -> list[ValueChange]:
         """What is changed and not saved, in the order in which it was."""
         return [each for each in self._pending.values() if each.before != each.after]
-
-    def page(self, place: Place) -> str:
-        """The id of the page in whose file a place is; "home" for the site file, "" for others."""
-        if place.file == self.file_of(HOME):
-            return HOME
-        return next((id for id, page in self.draft.content.pages.items() if page.source.file == place.file), "")
-
-    def file_of(self, page: str) -> str:
-        """The file of a page; of "home" it is the site file. Raises KeyError."""
-        if page == HOME:
-            return shown(self.draft.root / "site.yaml", self.draft.root)
-        return self.draft.content.pages[page].source.file
-
-    def form(self, page: str) -> Filled:
-        """What can be filled in on a page, with what is; of "home" the site file. Raises CannotEdit, KeyError."""
-        file = self.file_of(page)
-        return filled(self.fields(file), self.files.document(file))
-
-    def fields(self, file: str) -> Form:
-        """What can be filled in in a file. Raises CannotEdit for a page that says no kind."""
-        path = self.files.path(file)
-        parts = path.relative_to(self.draft.root).parts if path.is_relative_to(self.draft.root) else ()
-        if parts == ("site.yaml",):
-            return forms.site_form()
-        if parts == (TERMS,):
-            return forms.terms_form()
-        if parts[:1] == ("words",):
-            return forms.words_form()
-        kind = self.files.document(file).value(("kind",))
-        if kind not in KINDS:
-            raise CannotEdit(issue("kind-missing", ("kind",)).at(file))
-        return forms.form(str(kind))
-
-    def field(self, place: Place) -> Field | None:
-        """How the value at a place is filled in; None where the form knows of nothing there."""
-        return self.fields(place.file).field(place.loc)
-
-    def texts(self, page: str, language: str, now: datetime | None = None) -> list[tuple[Place, str]]:
-        """Every text of a page with its place, as it is said in a language: so a text on the screen finds its place.
-
-        A document is one text, at the place of its whole file.
-        """
-        site = self.site
-        if site is None or (page != HOME and page not in site.pages):
-            return []
-        view = View(site, language, now or datetime.now(ZoneInfo(site.file.time_zone)))
-        file, model = self.file_of(page), site.file if page == HOME else site.pages[page]
-        said = [(Place(file, loc), view.say(text)) for loc, text in texts(model)]
-        return [*said, *self._documents(page, language)]
-
-    def _documents(self, page: str, language: str) -> Iterator[tuple[Place, str]]:
-        for file in self.files_beside(page):
-            if file.endswith(f"/{language}.md") and (found := self.files.found(file)):
-                yield Place(file), str(found.value(()))
-
-    def files_beside(self, page: str) -> list[str]:
-        """The files that a page is made of besides its own: documents, a CSV."""
-        if page == HOME:
-            return []
-        own = self.files.path(self.file_of(page))
-        return [shown(path, self.draft.root) for path in self.draft.beside(own)]
-
-    def value(self, place: Place) -> Data:
-        """What stands at a place, with what was not saved. Raises CannotEdit where nothing does."""
-        return self.files.file(place.file).value(place.loc)
 
     def set(self, place: Place, value: Data) -> None:
         """Put a value at a place, new or not; the site shows it at once, nothing is written. Raises CannotEdit.
