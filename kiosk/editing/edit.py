@@ -15,7 +15,7 @@ from kiosk.editing.document import Document
 from kiosk.editing.draft import Draft
 from kiosk.editing.errors import CannotEdit, CannotUndo
 from kiosk.editing.history import History
-from kiosk.editing.open_files import File, file_of
+from kiosk.editing.open_files import File
 from kiosk.editing.place import Place
 from kiosk.editing.reading import Reading
 from kiosk.editing.save import FileChange
@@ -131,14 +131,6 @@ class Edit(Reading):
         files = self.history.at(moment)
         site, issues = self.draft.seen_with({self.files.path(file): raw for file, raw in files.items()})
         return Past(site, issues, files)
-
-    def take_back(self, past: Past) -> None:
-        """Everything becomes what it was, to be looked at and saved. Raises CannotEdit."""
-        for file, raw in past.files.items():
-            now = None if raw is None else file_of(raw, file)
-            self._note_file(file, now)
-            self.files.put(file, now)
-        self.draft.reload(self.files.overlay())
 
     def _commit(self, step: Step) -> None:
         """The step as a commit, where that is wanted."""

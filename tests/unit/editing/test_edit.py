@@ -14,6 +14,7 @@ from kiosk.content.gather import Reader
 from kiosk.editing.draft import Draft
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import CannotEdit, CannotUndo, ChangedOnDisk, NotSaved
+from kiosk.editing.open_files import file_of
 from kiosk.editing.place import Place
 from kiosk.model.text import Text
 from tests.support.content import Folder
@@ -257,7 +258,8 @@ def test_content_as_it_was_is_looked_at_and_taken_back_as_one_step(edit: Edit, f
     assert past.site.pages["hello"].title.root == {"en": "Hello", "ru": "Привет"}
     assert edit.site
     assert str(edit.site.file.title) == "Alone"
-    edit.take_back(past)
+    for file, raw in past.files.items():
+        edit.put(file, file_of(raw, file) if raw else None)
     assert str(edit.site.file.title) == "Together"
     (step,) = edit.save("as on Monday")
     assert {path: path.read_bytes() for path in folder.root.rglob("*.yaml")} == before
