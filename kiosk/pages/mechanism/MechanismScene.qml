@@ -123,7 +123,7 @@ Scene {
             anchors.margins: -rim
             controls: true
             anchors.top: parent.top
-            height: 2 * rim + (!scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : bar.y - Theme.px(24))
+            height: 2 * rim + (!scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : parent.height - bar.height - Theme.px(24))
             width: 2 * rim + column
 
             Item {
