@@ -158,7 +158,11 @@ class Follower:
 
     def _is_led_to(self, number: int) -> bool:
         place = self._task.link.resolve()
-        return place.name == "content" and place.parent.name == str(number)
+        return place.name == "content" and place.parent.name == str(number) and self._is_whole(number)
+
+    def _is_whole(self, number: int) -> bool:
+        """For a stick only that is told which would be taken, what is there counts for whole."""
+        return self._stick or self._store.is_whole(number)
 
     def _said(self, error: Exception, now: datetime) -> Issue:
         issue = reason(error, self._address, now)

@@ -49,8 +49,9 @@ class Store:
     def unpack(self, manifest: Manifest) -> Path:
         """The content folder of a release whose files are all there. Raises OSError."""
         release = self.folder / str(manifest.release)
-        if (release / "content").is_dir():
+        if self.is_whole(manifest.release):
             return release / "content"
+        shutil.rmtree(release, ignore_errors=True)
         new = self.folder / f"{manifest.release}.part"
         shutil.rmtree(new, ignore_errors=True)
         (new / "assets").mkdir(parents=True)
@@ -60,10 +61,15 @@ class Store:
             if file.path.startswith("assets/"):
                 self._link(self._files / file.sha256, place)
             else:
-                shutil.copyfile(self._files / file.sha256, place)
+                _copy(self._files / file.sha256, place)
         (new / "manifest").write_bytes(packed(manifest))
         new.replace(release)
         return release / "content"
+
+    def is_whole(self, number: int) -> bool:
+        """Whether a release is there, each file in its length: a power cut, or a hand, may have taken some of it."""
+        files = self._files_of(str(number))
+        return bool(files) and all(_is_long(self.folder / str(number) / file.path, file.length) for file in files)
 
     def tidy(self, keep: Collection[int | None], wanted: Collection[File] = ()) -> None:
         """Only these releases stay, with the files that they need, and those that are `wanted`, whole or in part."""
@@ -82,8 +88,7 @@ class Store:
         shutil.rmtree(self.folder / str(number), ignore_errors=True)
 
     def _has(self, file: File) -> bool:
-        found = ask.look(self._files / file.sha256)
-        return found is not None and found.st_size == file.length
+        return _is_long(self._files / file.sha256, file.length)
 
     def _files_of(self, name: str) -> list[File]:
         try:
@@ -98,3 +103,15 @@ class Store:
         except OSError:  # some disks have no hard links
             require(place.parent, file.stat().st_size)
             shutil.copy2(file, place)
+
+
+def _is_long(path: Path, length: int) -> bool:
+    found = ask.look(path)
+    return found is not None and found.st_size == length
+
+
+def _copy(file: Path, place: Path) -> None:
+    """Also after a power cut: the link that leads to it may be written before it."""
+    shutil.copyfile(file, place)
+    with place.open("rb+") as copy:
+        os.fsync(copy.fileno())

@@ -85,6 +85,14 @@ def test_what_was_fetched_before_a_fall_is_not_fetched_again(
     assert (result.outcome, result.received < 10_000) == ("new", True)
 
 
+@pytest.mark.parametrize("left", [b"", b"kind"])
+def test_what_a_power_cut_took_of_a_release_comes_back(stand: Follows, left: bytes) -> None:
+    (stand.link / "pages" / "hello.yaml").write_bytes(left)
+    assert (stand.look().outcome, stand.shows()) == ("new", BANNER)
+    shutil.rmtree(stand.link.resolve())
+    assert (stand.look().outcome, stand.shows()) == ("new", BANNER)
+
+
 def test_the_two_last_ones_stay_and_no_file_besides_theirs(
     stand: Follows, publisher: Publisher, content: Folder
 ) -> None:
