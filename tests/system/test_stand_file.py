@@ -47,3 +47,12 @@ def test_a_stand_alone_imports_nothing_that_knows_of_others(tmp_path: Path) -> N
     assert "kiosk.stand.live" in imported, sys.version
     strange = {name for name in imported if name.split(".")[0] in {"tuf", "urllib3", "paho", "cryptography", "ssl"}}
     assert not strange | {name for name in imported if name.startswith("kiosk.fleet")}
+
+
+def test_it_is_installed_with_its_file_if_that_has_no_mistake(tmp_path: Path) -> None:
+    stand = tmp_path / "stand.yaml"
+    stand.write_text("name: lobby-1\n")
+    done = kiosk("install", "--dry-run", "--stand", "stand.yaml", cwd=tmp_path)
+    assert f" run --stand {stand}\n" in done.stdout
+    stand.write_text("name: lobby 1\n")
+    assert kiosk("install", "--dry-run", "--stand", stand).returncode == 2
