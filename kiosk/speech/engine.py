@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 SILENT = {"mock"}
@@ -14,6 +15,8 @@ PREFERRED = {"en": "en_GB", "zh": "zh_CN"}
 PINYIN = "Pinyin"
 """espeak-ng makes Pinyin of Chinese, and would read it as if it were English."""
 State = QTextToSpeech.State
+GRACE = 400
+"""Milliseconds within which what was stopped has ended, if its end comes at all."""
 
 
 class Engine(QObject):
@@ -28,7 +31,10 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine: QTextToSpeech | None = None
-        self._says = self._began = False
+        self._says = self._began = self._flies = False  # it flies until its end comes, stopped or not
+        self._waiting: Callable[[], None] | None = None
+        self._ending = QTimer(self, singleShot=True, interval=GRACE)
+        self._ending.timeout.connect(self._go_on)
         self._rate, self._volume = 1.0, 1.0
 
     def prepare(self) -> str:
@@ -61,28 +67,46 @@ class Engine(QObject):
         elif (engine := self._engine) and not choose(engine, language, name):
             self.unable.emit("no-voice", f"{engine.engine()} has no voice for '{language}'")
         elif engine:
-            engine.setRate(pace(self._rate))
-            engine.setVolume(self._volume)
-            self._says, self._began = True, False
-            engine.say(text)
+            self._waiting = lambda: self._start(engine, text)
+            if not self._ending.isActive():
+                self._go_on()
+
+    def _start(self, engine: QTextToSpeech, text: str) -> None:
+        engine.setRate(pace(self._rate))
+        engine.setVolume(self._volume)
+        self._says, self._began, self._flies = True, False, True
+        engine.say(text)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """What was stopped has ended: its end is not taken for that of what comes now."""
+        start, self._waiting, self._flies = self._waiting, None, False
+        if start:
+            start()
 
     def stop(self) -> None:
         """Be silent."""
-        self._says = False
-        if self._engine:
+        self._says, self._waiting = False, None
+        if self._engine and self._flies and not self._ending.isActive():
             self._engine.stop()
+            self._ending.start()
 
     @Slot(QTextToSpeech.State)
     def _changed(self, state: QTextToSpeech.State) -> None:
-        if self._engine is None or not self._says:
-            return
+        if state is State.Ready and self._ending.isActive():
+            self._ending.stop()
+            self._go_on()
+        elif self._says and self._engine:
+            self._follow(self._engine, state)
+
+    def _follow(self, engine: QTextToSpeech, state: QTextToSpeech.State) -> None:
         if state is State.Error:
             self._says = False
-            self.unable.emit("no-engine", self._engine.errorString())
+            self.unable.emit("no-engine", engine.errorString())
         elif state is State.Speaking:
             self._began = True
-        elif state is State.Ready and self._began:  # else it is the end of what was stopped before
-            self._says = False
+        elif state is State.Ready and self._began:
+            self._says = self._flies = False
             self.finished.emit()
 
 

@@ -39,8 +39,7 @@ class Hearing:
             file.seek(2 * max(0, length - int(min(last, length) * RATE)))
             raw = file.read()
         samples = array("h", raw[: len(raw) // 2 * 2])
-        windows = (samples[start : start + WINDOW] for start in range(0, len(samples) - WINDOW, WINDOW))
-        return [_decibels(window) for window in windows]
+        return loudness_of(samples)
 
     @property
     def now(self) -> int:
@@ -79,6 +78,12 @@ class Hearing:
         self._recorder.wait()
 
     close = forget
+
+
+def loudness_of(samples: array[int]) -> list[float]:
+    """The decibels of every twentieth of a second."""
+    windows = (samples[start : start + WINDOW] for start in range(0, len(samples) - WINDOW, WINDOW))
+    return [_decibels(window) for window in windows]
 
 
 def _decibels(samples: array[int]) -> float:

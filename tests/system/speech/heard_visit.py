@@ -28,7 +28,7 @@ from tests.support.wait import wait_until
 
 PATIENCE = 60_000
 MOST = 90
-FILM = 6.0
+FILM = 8.0
 """Seconds of the film that are listened to."""
 
 
@@ -73,7 +73,8 @@ class Visitor:
 
     def rests(self) -> None:
         """Listens to the end."""
-        wait_until(lambda: self.speech.speaker and self.speech.speaker.silent, "all to be said", PATIENCE)
+        what = f"all to be said, such as {self.voice.said[-1:]}"
+        wait_until(lambda: self.speech.speaker and self.speech.speaker.silent, what, PATIENCE)
 
     def listens(self, name: str) -> None:
         """Has the text said again, and measures it to its end."""
@@ -135,7 +136,7 @@ def plays_the_described_film(visitor: Visitor) -> None:
     assert visitor.words.on in visitor.press("select")
     visitor.rests()
     place = cinema.position
-    wait_until(lambda: cinema.position > place + 1000, "the film to go on")
+    wait_until(lambda: cinema.position > place + 3000, "the other sound to be in step", PATIENCE)
     heard, begun = visitor.hearing("film"), cinema.position
     wait_until(lambda: cinema.position > begun + FILM * 1000, "the film to be heard", PATIENCE)
     visitor.told("film", heard)

@@ -1,59 +1,77 @@
-"""A spoken visit as it comes out of the loudspeaker."""
+"""A whole spoken visit as it comes out of the loudspeaker, in each language: how loud, how long, and what film."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import math
+import os
+import subprocess
+import sys
+from array import array
+from pathlib import Path
+from typing import Any
 
+import av
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from kiosk.speech.elements import Role, here
-from kiosk.speech.voice import Voice
-from kiosk.stand.speech import Speech
-from tests.support.hall import OpenStand
-from tests.support.hearing import Hearing
-from tests.support.listener import Wall
-from tests.support.stand import Stand
-from tests.support.wait import wait_until
+from tests.support.hearing import RATE, WINDOW, loudness_of
+from tests.support.paths import ROOT
 
-Key = Qt.Key
-PATIENCE = 100_000
+FILM = ROOT / "assets" / "film"
+LOUD_ENOUGH, TOO_LOUD = -40, -8
+LONGEST_PAUSE = 2.5
+CODES = ("en", "ru", "zh", "fr", "es", "ar")
+LATE = 12
+"""Twentieths of a second by which what is heard may be behind the film's clock."""
 
 
-@pytest.fixture
-def stand(open_stand: OpenStand) -> Stand:
-    stand = open_stand()
-    stand.restart()
-    stand.window.requestActivate()
-    wait_until(stand.window.isActive, "the window to have the keyboard")
-    return stand
+@pytest.mark.parametrize("language", CODES)
+def test_a_whole_visit_is_heard(runtime: Path, tmp_path: Path, language: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.system.speech.heard_visit", language, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    heard: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    for name, figures in heard.items():
+        assert LOUD_ENOUGH < figures["level"] < TOO_LOUD, name
+    assert heard["chart"]["seconds"] > 1.5
+    assert heard["still there"]["seconds"] > 1
+    for name in ("chart", "still there"):
+        assert heard[name]["pause"] < LONGEST_PAUSE, name
+    film = heard["film"]
+    files = {code: f"sample.{code}.described.webm" for code in CODES} | {"own": "sample.webm"}
+    sounds = {name: loudness(FILM / file) for name, file in files.items()}
+    alike = {name: likeness(film, sound) for name, sound in sounds.items()}
+    assert max(alike, key=lambda name: alike[name]) == language, alike
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
-def test_a_spoken_visit_is_heard(stand: Stand, voice: Voice, hear: Callable[[], Hearing], language: str) -> None:
-    speech, heard = Speech(Wall(stand), lambda: voice), hear()  # type: ignore[arg-type]
-    QTest.keyClick(stand.window, Key.Key_F1)
-    wait_until(heard.hears, "how a language is chosen", PATIENCE)
-    wait_until(lambda: on(stand, Role.RadioButton), "the languages to be offered")
-    for _ in range(stand.navigator.site.codes.index(language)):
-        QTest.keyClick(stand.window, Key.Key_Down)
-    QTest.keyClick(stand.window, Key.Key_Return)
-    wait_until(lambda: on(stand, Role.Heading), "the page's title")
-    assert stand.navigator.language == language
-    heard = hear()
-    QTest.keyClick(stand.window, Key.Key_Down)
-    wait_until(heard.hears, "the next text", PATIENCE)
-    wait_until(lambda: speech.speaker and speech.speaker.silent, "the text to end", PATIENCE)
-    assert heard.seconds() > 2
-    stand.navigator.setEase("speech", False)
-    wait_until(lambda: not heard.hears(), "silence")
-    assert speech.speaker is None
-    stand.restart()
-    speech.deleteLater()
+def loudness(file: Path) -> list[float]:
+    """The decibels of every twentieth of a second of a file's sound."""
+    resampler, samples = av.AudioResampler(format="s16", layout="mono", rate=RATE), array("h")
+    with av.open(str(file)) as container:
+        for frame in container.decode(audio=0):
+            for part in resampler.resample(frame):
+                samples.frombytes(bytes(part.planes[0])[: part.samples * 2])
+    return loudness_of(samples)
 
 
-def on(stand: Stand, role: Role) -> bool:
-    """Whether the keyboard is on something of a role."""
-    element = here(stand.window)
-    return element is not None and element.role is role
+def likeness(film: dict[str, Any], loudness: list[float]) -> float:
+    """How much what was heard rises and falls as a film's sound does from about there: 1 is alike, 0 is not."""
+    heard, start = film["loudness"], int(film["from"] * RATE / WINDOW)
+    ends = range(max(0, start - LATE), start + LATE)
+    return max(correlation(heard, loudness[at : at + len(heard)]) for at in ends)
+
+
+def correlation(one: list[float], other: list[float]) -> float:
+    size = min(len(one), len(other))
+    pairs = list(zip(one[:size], other[:size], strict=True))
+    middle = [sum(values) / size for values in zip(*pairs, strict=True)]
+    apart = [(a - middle[0], b - middle[1]) for a, b in pairs]
+    spread = math.sqrt(sum(a * a for a, _ in apart) * sum(b * b for _, b in apart))
+    return sum(a * b for a, b in apart) / spread if spread else 0.0
