@@ -21,12 +21,15 @@ def preview(commands: Commands, name: str, help: str, editing: bool) -> None:
     how = "opens a problem's file, as in 'code -g {file}:{line}' (default: VS Code where it is found)"
     parser.add_argument("--editor", metavar="COMMAND", help=how)
     parser.add_argument("--size", type=size, metavar="WIDTHxHEIGHT", help="the screen to begin with")
+    parser.add_argument(
+        "--commits", action="store_true", help="make each save a commit too, where content is a git repository"
+    )
     at(parser)
 
     def run(options: argparse.Namespace) -> int:
         from kiosk.desk.preview import run_preview
 
         folder = content_folder(options.folder)
-        return run_preview(folder, options.editor, options.size, options.at, editing)
+        return run_preview(folder, options.editor, options.size, options.at, editing, options.commits)
 
     parser.set_defaults(run=run)

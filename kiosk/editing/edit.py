@@ -10,7 +10,6 @@ from pathlib import Path
 from kiosk.content.gather import id_of
 from kiosk.content.read_cache import ReadCache
 from kiosk.content.yaml.source import Data, Source
-from kiosk.editing.commits import NotCommitted, commit, is_repository
 from kiosk.editing.document import Document
 from kiosk.editing.draft import Draft
 from kiosk.editing.errors import CannotEdit, CannotUndo
@@ -46,11 +45,8 @@ class Edit(Reading):
         self, folder: Path, state: Path, who: str | None = None, commits: bool = False, known: ReadCache | None = None
     ) -> None:
         super().__init__(Draft(folder, state / "unsaved", known))
-        self.history = History(state, self.files.path, who)
+        self.history = History(state, self.files.path, who, self.draft.root if commits else None)
         self._pending: dict[Place, ValueChange] = {}
-        self._commits = commits and is_repository(self.draft.root)
-        self.not_committed: Issue | None = None
-        """Why the last save is no commit, though it should be."""
 
     @property
     def pending(self) -> list[ValueChange]:
@@ -93,7 +89,6 @@ class Edit(Reading):
         changes = self.files.changes()
         if changes:
             steps = [self.history.write(changes, self.pending, self._subject(changes), note)]
-            self._commit(steps[0])
             self.files.written()
             self.draft.saved()
         self._pending.clear()
@@ -118,7 +113,6 @@ class Edit(Reading):
         if pending := {change.file for change in self.files.changes()} & {*step.files}:
             raise CannotUndo(issue("undo-unsaved").at(min(pending), 0, 0))
         undone = self.history.undo(step)
-        self._commit(undone)
         for file in step.files:
             self.files.forget([file])
             now = self.files.found(file)
@@ -131,18 +125,6 @@ class Edit(Reading):
         files = self.history.at(moment)
         site, issues = self.draft.seen_with({self.files.path(file): raw for file, raw in files.items()})
         return Past(site, issues, files)
-
-    def _commit(self, step: Step) -> None:
-        """The step as a commit, where that is wanted."""
-        self.not_committed = None
-        if not self._commits:
-            return
-        what = step.note or ("undone" if step.undoes else "changed")
-        try:
-            paths = [self.files.path(file) for file in step.files]
-            commit(self.draft.root, paths, f"{step.page or step.files[0]}: {what}", step.who)
-        except NotCommitted as error:
-            self.not_committed = error.issue
 
     def _subject(self, changes: Sequence[FileChange]) -> str:
         """The page that a save is about: the first whose own file changes, else home."""

@@ -16,12 +16,13 @@ from typing import TypeVar
 
 from kiosk.disk import ask
 from kiosk.disk.replace import clear
+from kiosk.editing.commits import NotCommitted, commit, is_repository
 from kiosk.editing.document import Document
 from kiosk.editing.errors import CannotEdit, CannotUndo, Refused
 from kiosk.editing.merging import Touching, taken_back
 from kiosk.editing.save import FileChange, read, save_all
 from kiosk.editing.step_store import FileStep, Step, StepStore, ValueChange
-from kiosk.model.issues import issue
+from kiosk.model.issues import Issue, issue
 
 log = logging.getLogger("kiosk.editing")
 FOLDER = "history"
@@ -29,10 +30,18 @@ T = TypeVar("T")
 
 
 class History:
-    """The steps that are kept in `state`; `path` tells where a file is that a step names."""
+    """The steps that are kept in `state`; `path` tells where a file is that a step names.
 
-    def __init__(self, state: Path, path: Callable[[str], Path], who: str | None = None) -> None:
+    Each is a commit too where there is a git `repository`.
+    """
+
+    def __init__(
+        self, state: Path, path: Callable[[str], Path], who: str | None = None, repository: Path | None = None
+    ) -> None:
         self._store, self._path = StepStore(state / FOLDER), path
+        self._repository = repository if repository and is_repository(repository) else None
+        self.not_committed: Issue | None = None
+        """Why the last step is no commit, though it should be."""
         self.who = _login() if who is None else who
         self._recover()
 
@@ -67,6 +76,7 @@ class History:
             self._tried(partial(self._store.forget, id))
             raise
         self._tried(partial(self._store.end, id))
+        self._commit(step)
         return replace(step, id=id)
 
     def undo(self, step: Step) -> Step:
@@ -91,6 +101,16 @@ class History:
             if was != now:
                 then[file] = was
         return then
+
+    def _commit(self, step: Step) -> None:
+        self.not_committed = None
+        if self._repository is None:
+            return
+        what = step.note or ("undone" if step.undoes else "changed")
+        try:
+            commit(self._repository, [*map(self._path, step.files)], f"{step.page or step.files[0]}: {what}", step.who)
+        except NotCommitted as error:
+            self.not_committed = error.issue
 
     def _files(self, step: Step) -> list[FileStep]:
         try:

@@ -41,7 +41,12 @@ class Desk:
 
 
 def run_preview(
-    folder: Path, written: str | None, screen: tuple[int, int] | None, at: datetime | None, editing: bool = False
+    folder: Path,
+    written: str | None,
+    screen: tuple[int, int] | None,
+    at: datetime | None,
+    editing: bool = False,
+    commits: bool = False,
 ) -> int:
     """Open the preview, in edit mode or not, and stay until it is closed. Raises OperatorError."""
     if why := lacking():
@@ -65,7 +70,7 @@ def run_preview(
     app = application()
     watch_qt()
     live = Live(folder, state, closely=True)
-    desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at, state, editing)
+    desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at, state, editing, commits)
     desk.window.frameSwapped.connect(show_log, Qt.ConnectionType.SingleShotConnection)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
@@ -83,19 +88,24 @@ def open_preview(
     at: datetime | None,
     state: Path,
     editing: bool = False,
+    commits: bool = False,
 ) -> Desk:
-    """The window on what `live` follows, which it starts; the history of changes is in `state`."""
+    """The window on what `live` follows, which it starts; the history of changes is in `state`, and in `commits`."""
     from kiosk.desk.preview.dayclock import DayClock
     from kiosk.desk.preview.edit.edit_mode import EditMode
     from kiosk.desk.preview.issue_list import IssueList
     from kiosk.desk.preview.preview import Preview
+    from kiosk.editing.edit import Edit
     from kiosk.stand.app import back_soon, new_engine, open_window
+
+    def begun() -> Edit:
+        return Edit(folder, state, commits=commits, known=live.known())
 
     engine = new_engine()
     clock = DayClock(ZoneInfo("UTC"), at, engine)
     findings = IssueList(real(folder).parent, editor, engine)
     preview = Preview(clock, screen, engine)
-    edit = EditMode(preview, folder, state, editor, live.known, engine)
+    edit = EditMode(preview, folder, editor, begun, engine)
     live.judged.connect(findings.take)
     live.changed.connect(edit.follow)
     if site := live.first():

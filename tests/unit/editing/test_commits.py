@@ -37,7 +37,7 @@ def test_a_save_is_a_commit_of_its_files_by_whoever_saved(repository: Folder, tm
     edit = Edit(repository.root, tmp_path / "state", "ana", commits=True)
     edit.set(TITLE, "Good day")
     (step,) = edit.save("a better greeting")
-    assert edit.not_committed is None
+    assert edit.history.not_committed is None
     assert git(repository, "log", "-1", "--format=%an: %s").strip() == "ana: hello: a better greeting"
     assert git(repository, "show", "--name-only", "--format=").split() == ["pages/hello.yaml"]
     assert git(repository, "status", "--porcelain").strip() == "M pages/opium.yaml"
@@ -70,8 +70,8 @@ def test_a_commit_that_fails_is_told_and_the_save_stays(repository: Folder, tmp_
     (repository.root / ".git" / "index.lock").write_bytes(b"")
     edit.set(TITLE, "Good day")
     assert len(edit.save()) == 1
-    assert edit.not_committed
-    assert edit.not_committed.what.startswith("saved, but no commit was made: ")
+    assert edit.history.not_committed
+    assert edit.history.not_committed.what.startswith("saved, but no commit was made: ")
     assert b"Good day" in (repository.root / "pages/hello.yaml").read_bytes()
 
 
@@ -79,4 +79,4 @@ def test_where_there_is_no_repository_saves_are_saves(folder: Folder, tmp_path: 
     edit = Edit(folder.root, tmp_path / "state", "ana", commits=True)
     edit.set(TITLE, "Good day")
     edit.save()
-    assert edit.not_committed is None
+    assert edit.history.not_committed is None

@@ -11,7 +11,6 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.read_cache import ReadCache
 from kiosk.desk.preview.edit.conflict import Conflict
 from kiosk.desk.preview.edit.panels import PANELS, panel
 from kiosk.desk.preview.edit.put_back import put_back
@@ -60,16 +59,15 @@ class EditMode(QObject):  # type: ignore[operator]
         self,
         preview: Preview,
         folder: Path,
-        state: Path,
         editor: Editor,
-        known: Callable[[], ReadCache],
+        begun: Callable[[], Edit],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.preview, self.folder, self.editor = preview, folder, editor
         self.spots = Spots(preview, self)
         self.edit: Edit | None = None
-        self._state, self._known = state, known
+        self._begun = begun
         self._on, self._asked = False, False
         self._live: Site | None = None
         self._message = ""
@@ -132,7 +130,7 @@ class EditMode(QObject):  # type: ignore[operator]
 
     def _load(self) -> None:
         try:
-            self._read.emit(Edit(self.folder, self._state, known=self._known()))
+            self._read.emit(self._begun())
         except Exception as error:  # said instead of a window that waits for ever
             log.exception("edit mode cannot begin")
             self._read.emit(error)
@@ -324,11 +322,14 @@ class EditMode(QObject):  # type: ignore[operator]
         if self.edit is None:
             return False
         self.say("")
+        before = self.edit.history.not_committed
         try:
             what(self.edit)
         except Refused as error:
             self.refuse(error)
             return False
+        if (issue := self.edit.history.not_committed) and issue is not before:
+            self.refuse(Refused(issue))
         self._show_whole()
         if anew:
             self.reread.emit()
