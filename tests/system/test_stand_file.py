@@ -53,6 +53,6 @@ def test_it_is_installed_with_its_file_if_that_has_no_mistake(tmp_path: Path) ->
     stand = tmp_path / "stand.yaml"
     stand.write_text("name: lobby-1\n")
     done = kiosk("install", "--dry-run", "--stand", "stand.yaml", cwd=tmp_path)
-    assert f" run --stand {stand}\n" in done.stdout
+    assert f'"run" "--stand" "{stand}"' in done.stdout
     stand.write_text("name: lobby 1\n")
     assert kiosk("install", "--dry-run", "--stand", stand).returncode == 2
