@@ -82,10 +82,11 @@ def merged(texts: Mapping[str, str], before: Any) -> Any:
 
     Where it says something else in each, the others would contradict it: better none than a wrong room in French.
     """
+    texts = {code: str(text) for code, text in texts.items()}  # as YAML knows them: no Otherwise
     if not isinstance(before, Mapping):
-        return dict(texts)
+        return texts
     known = [alike(str(before[code])) == alike(text) for code, text in texts.items() if before.get(code)]
-    return dict(texts) if known and not any(known) else {**before, **texts}
+    return texts if known and not any(known) else {**before, **texts}
 
 
 class Otherwise(str):

@@ -157,4 +157,6 @@ def plain(value: Any) -> Any:
     """A day or an hour as YAML has it."""
     if isinstance(value, date):
         return value.isoformat()
-    return f"{value:%H:%M}" if isinstance(value, time) else value
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return str(value) if isinstance(value, Otherwise) else value

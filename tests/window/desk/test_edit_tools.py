@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.preview.edit.work import Work
 from kiosk.desk.translations import Wish, translations
+from tests.support.avi import film
 from tests.support.desk import Key, StaffDesk
 from tests.support.heic import heic
 from tests.support.paths import ROOT
@@ -214,6 +215,18 @@ def test_what_is_no_picture_is_said_with_the_way_out(desk: StaffDesk) -> None:
     drop(desk, brought(desk, "speech.docx", b"PK\x03\x04 word/"))
     wait_until(shown(desk, "'speech.docx' is no picture, film or subtitle file"), "what it is")
     assert not (desk.parent / "assets" / "pictures").exists()
+
+
+def test_a_conversion_that_is_cancelled_leaves_nothing(desk: StaffDesk) -> None:
+    path = desk.parent / "brought" / "old.avi"
+    path.parent.mkdir()
+    film(path, "ffv1", "yuv422p", seconds=20)
+    before = sorted((desk.parent / "assets").rglob("*"))
+    drop(desk, path)
+    wait_until(shown(desk, "Converting old.avi"), "the conversion to begin")
+    press(desk, "Cancel")
+    wait_until(lambda: "Search in this folder" in desk.stand.names(), "another file to be asked for")
+    assert [each for each in sorted((desk.parent / "assets").rglob("*")) if each not in before] == []
 
 
 def test_long_work_is_left_by_cancel(desk: StaffDesk) -> None:
