@@ -25,7 +25,7 @@ def film(path: Path, coding: str, pixels: str, seconds: int = 2) -> Path:
             container.mux(sound.encode(each))
         container.mux(sound.encode(None))
         for number in range(25 * seconds):
-            plane = np.full((90, 160, 3), number * 4, np.uint8)
+            plane = np.full((90, 160, 3), min(number * 4, 255), np.uint8)
             picture = av.VideoFrame.from_ndarray(plane, "rgb24").reformat(format=pixels)
             picture.pts, picture.time_base = number, Fraction(1, 25)
             container.mux(video.encode(picture))

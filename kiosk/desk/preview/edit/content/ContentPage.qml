@@ -54,9 +54,18 @@ PanelPage {
     Keys.onEscapePressed: page.panel.leave()
     Window.onActiveFocusItemChanged: reveal()
 
+    // After what is open was laid out; it goes with the page, should another panel be opened at once.
+    Timer {
+        id: beginning
+
+        interval: 0
+
+        onTriggered: page.begin()
+    }
+
     Connections {
         function onArrived(): void {
-            Qt.callLater(page.begin);
+            beginning.restart();
         }
 
         target: page.panel
