@@ -44,6 +44,7 @@ class StaffDesk:
         kiosk.desk.preview._fitting = lambda: QSize(*self._size)
         self.desk: Desk = open_preview(self.content, self.live, self._editor, None, at, self.state, editing=True)
         self.window, self.mode = self.desk.window, self.desk.edit
+        wait_until(lambda: self.desk.preview.navigator, "the stand")
         self.stand = Stand(self.desk.engine, self.desk.preview.navigator, self.window)
         wait_until(lambda: self.mode.able, "edit mode to begin")
         wait_until(self.window.isActive, "the window to have the keyboard")
@@ -91,6 +92,9 @@ class StaffDesk:
     def click(self, spot: str | QQuickItem, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Click what a screen reader calls so beside the stand, or an item."""
         item = spot if isinstance(spot, QQuickItem) else self.stand.named(spot)
+        if isinstance(spot, str) and item.activeFocusOnTab():
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)  # as far as needed it is scrolled to
+            self.settle()
         self.hover(item)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, modifier, point(item))
         self.settle()

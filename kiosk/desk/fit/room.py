@@ -19,6 +19,8 @@ STATES = 24
 """How many of the things that a touch opens are looked at to find the text."""
 MOST, LEAST = 600, 1
 SHORT = "…"
+BEGUN = 40
+"""By how many of its first letters a text is known; its end may be shortened."""
 Size = tuple[int, int]
 
 
@@ -62,7 +64,7 @@ class Measure:
 
     def _seen(self, question: Question, size: Size) -> Look | None:
         """The first look at which the text is seen, in larger text, as that needs more room."""
-        said = plain(question.text or SHORT)
+        said = plain(question.text or SHORT).strip()[:BEGUN]
         self._say(question, question.text or SHORT)
         for wish in self._looks(question, size):
             self._stand.show(wish)

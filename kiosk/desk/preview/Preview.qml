@@ -30,6 +30,17 @@ Window {
     minimumWidth: 600
     title: "Preview of the stand"
 
+    onClosing: close => close.accepted = window.edit.leave()
+
+    LeaveBox {
+        anchors.fill: parent
+        edit: window.edit
+        visible: window.edit.leaving
+        z: 1
+
+        onClosed: window.close()
+    }
+
     Connections {
         function onLeft(): void {
             (overlay.item as SpotOverlay)?.forceActiveFocus(Qt.OtherFocusReason);

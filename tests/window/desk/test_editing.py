@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 
+from kiosk.desk.preview.editor import Editor
 from tests.support.desk import CONTROL, Key, StaffDesk
+from tests.support.reader import PRESSED, heard
 from tests.support.wait import wait_until
 
 TITLE = "Potential Afghan opium output rose again in 2016"
@@ -194,3 +199,117 @@ def test_the_keys_alone_lead_to_a_text_and_back(desk: StaffDesk) -> None:
     assert desk.sees(f"{TITLE} and more")
     desk.save()
     assert f"{TITLE} and more" in "\n".join(desk.lines("opium"))
+
+
+def test_closing_asks_what_becomes_of_what_is_not_saved(desk: StaffDesk) -> None:
+    desk.go("opium")
+    desk.pick(TITLE)
+    desk.write("English", "Something else")
+    desk.window.close()
+    assert desk.window.isVisible()
+    desk.click("Go on here")
+    assert desk.sees("Something else")
+    desk.window.close()
+    desk.settle()
+    desk.key(Key.Key_Return)  # on what has the keyboard: save and close
+    wait_until(lambda: not desk.window.isVisible(), "the window to close")
+    assert "Something else" in desk.path("opium").read_text("utf-8")
+
+
+def test_a_chapter_gets_the_moment_of_the_film_that_plays(desk: StaffDesk) -> None:
+    desk.go("film")
+    desk.click("Play, 1:16", CONTROL)
+    wait_until(lambda: desk.mode.spots.playhead() >= 2_500, "the film to play")
+    desk.click(next(name for name in desk.stand.names() if name.startswith("Chapters: ")))
+    desk.click(next(name for name in desk.stand.names() if name.startswith("Three levels: ")))
+    desk.click("The film’s moment")
+    desk.save()
+    (line,) = desk.lines("film")
+    assert '"0:0' in line
+    assert "at:" in line
+
+
+def test_a_text_in_several_places_is_asked_for(desk: StaffDesk) -> None:
+    path = desk.path("programme")
+    text = path.read_text("utf-8")
+    place = re.search(r"place:\n +en: (.+)\n", text)
+    assert place
+    desk.go("programme")
+    desk.pick(place[1])
+    asked = [name for name in desk.stand.names() if name.startswith("programme › Days › 1 › Events › ")]
+    assert len(asked) > 1, "the same place is that of several events"
+    desk.click(asked[0])
+    assert desk.field("English")
+
+
+def test_a_sentence_that_the_stand_makes_says_what_it_is_made_of(desk: StaffDesk) -> None:
+    desk.go("programme")
+    desk.pick("Monday, 13 March")
+    wait_until(lambda: desk.focused == "2017-03-13", "the day to be written in")
+    desk.write("Date", "2017-03-20")
+    assert desk.sees("Monday, 20 March")
+
+
+def test_what_cannot_be_changed_safely_opens_in_the_editor_at_its_line(tmp_path: Path) -> None:
+    script, note = tmp_path / "fake editor.py", tmp_path / "opened.json"
+    script.write_text("import json, pathlib, sys\npathlib.Path(sys.argv[1]).write_text(json.dumps(sys.argv[2:]))\n")
+    own = Editor((sys.executable, str(script), str(note), "{file}:{line}"))
+    desk = StaffDesk(tmp_path, editor=own)
+    path = desk.path("no-borders")
+    text = path.read_text("utf-8")
+    named = re.sub(r"kicker:\n  en: (.+)\n", r"kicker:\n  en: &said \1\n", text)
+    path.write_text(re.sub(r"title:\n  en: .+\n", "title:\n  en: *said\n", named), "utf-8")
+    before = path.read_bytes()
+    desk.restart()
+    desk.go("no-borders")
+    kicker = next(name for name in desk.stand.names() if name.startswith("Kicker: "))
+    desk.click(kicker)
+    desk.write("English", "Anything")
+    desk.click("Open in the editor")
+    wait_until(lambda: note.exists() and note.read_text(), "the editor to be started")
+    assert json.loads(note.read_text()) == [f"{path}:{text[: text.index('kicker:')].count(chr(10)) + 2}"]
+    assert path.read_bytes() == before
+    desk.close()
+
+
+def test_what_is_missing_older_and_too_long_stands_beside_the_text(desk: StaffDesk) -> None:
+    desk.go("no-borders")
+    title = next(name for name in desk.stand.names() if name.startswith("Title: "))
+    desk.click(title)
+    desk.write("English", "Drugs know no borders at all")
+    wait_until(lambda: "older than its original" in desk.stand.names(), "the translations to be older")
+    desk.write("Français", " ")
+    wait_until(lambda: "not translated yet" in desk.stand.names(), "the French text to be missing")
+    desk.write("English", "Drugs know no borders, and neither do we, " * 8)
+    wait_until(lambda: any("too many at" in name for name in desk.stand.names()), "what has no room to be said", 60_000)
+
+
+def test_every_control_of_edit_mode_has_a_name_and_is_reached_by_the_keys(desk: StaffDesk) -> None:
+    QAccessible.setActive(True)
+    desk.go("opium")
+    names = []
+    for pick, spot in ((desk.pick, TITLE), (desk.pick, "4,800"), (desk.click, "History")):
+        pick(spot)
+        found = [it for it in heard(desk.window) if it.role in PRESSED or it.role is QAccessible.Role.EditableText]
+        assert not [it for it in found if not it.name]
+        names.append({it.name for it in found})
+    assert {"English", "العربية", "Save", "Discard", "Undo"} <= names[0]
+    assert {"Categories, row 1", "Potential production, row 7"} <= names[1]
+    assert {"Day and time", "Look"} <= names[2]
+    QAccessible.setActive(False)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384), (1920, 1080)])
+def test_everything_has_room_on_small_and_large_screens(tmp_path: Path, size: tuple[int, int]) -> None:
+    desk = StaffDesk(tmp_path, size)
+    desk.go("opium", "ar")
+    for name in ("Edit", "Save", "Undo", "Discard", "Content", "History"):
+        left, top, right, bottom = desk.stand.covers(desk.stand.named(name))
+        assert 0 <= left < right <= size[0]
+        assert 0 <= top < bottom <= size[1]
+    left, _, right, _ = desk.stand.covers(desk.shell)
+    panel = desk.stand.covers(desk.stand.named("Side panel"))
+    assert right - left >= 200, "the stand is still to be seen"
+    assert right <= panel[0]
+    assert panel[2] <= size[0]
+    desk.close()

@@ -52,6 +52,7 @@ class EditMode(QObject):  # type: ignore[operator]
     left = Signal()
     dropped = Signal(object)
     sought = Signal(object)
+    leavingChanged = Signal()
     messageChanged = Signal()
     _read = Signal(object)
 
@@ -70,7 +71,7 @@ class EditMode(QObject):  # type: ignore[operator]
         self._begun = begun
         self._on, self._asked = False, False
         self._live: Site | None = None
-        self._message = ""
+        self._message, self._leaving = "", False
         self._issue: Issue | None = None
         self._conflict: Conflict | None = None
         self._open = PANELS[0]
@@ -144,6 +145,27 @@ class EditMode(QObject):  # type: ignore[operator]
             self.changed.emit()
         else:
             self.say(str(read))
+
+    # leaving
+
+    @Property(bool, notify=leavingChanged)
+    def leaving(self) -> bool:
+        """Whether it is asked what becomes of changes that are not saved, as the window is to be closed."""
+        return self._leaving
+
+    @Slot(result=bool)
+    def leave(self) -> bool:
+        """Whether the window may be closed; where changes are not saved, it is asked first."""
+        if self.pending and not self._leaving:
+            self.ask(True)
+            return False
+        return not self.pending
+
+    @Slot(bool)
+    def ask(self, leaving: bool) -> None:
+        """Ask, or go on."""
+        self._leaving = leaving
+        self.leavingChanged.emit()
 
     # what is said
 
@@ -287,6 +309,9 @@ class EditMode(QObject):  # type: ignore[operator]
             return
         if pending := self.edit.pending:
             self._done(lambda edit: put_back(edit, pending[-1:], {}), anew=True)
+            return
+        if self.pending:
+            self.discard()
             return
         steps = self.edit.history.steps
         undone = {step.undoes for step in steps}

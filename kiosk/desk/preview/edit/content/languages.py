@@ -60,6 +60,7 @@ def states(texts: Mapping[str, str], file: str, loc: Loc, site: Site, kept: Fing
     """For each language "missing", "older" or "translated", by what was kept of the translations."""
     if ALL in texts:
         return {}
+    texts = {code: text.strip() for code, text in texts.items()}
     first = original(texts, site)
     entry = Entry(file.partition("/")[2], loc, texts, lambda _: (1, 1), first)
     one = Texts(Path(), site.file.languages, site.file.fallback, [entry])
