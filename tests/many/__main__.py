@@ -104,8 +104,9 @@ def following(count: int, place: Path) -> Iterator[Line]:
     yield "a whole release, the first time", f"{found.first / 1e6:.1f} MB", None
     yield "until all had the next one", f"{found.seconds:.0f} s, {found.refused} refused", found.refused == 0
     times = found.fetched / found.changed
+    lists = (found.fetched - found.changed) / 1e3
     said = (
-        f"{found.fetched / 1e3:.1f} KB a stand, {times:.2f} × the {found.changed / 1e3:.1f} KB of its page (≤ {BYTES})"
+        f"{found.fetched / 1e3:.1f} KB a stand, {times:.2f} × its page with a photo (≤ {BYTES}); lists: {lists:.1f} KB"
     )
     yield "fetched for one page of 60", said, times <= BYTES
 

@@ -8,9 +8,12 @@ import shutil
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
+
+from PIL import Image
 
 from kiosk.content.load import load
 from kiosk.fleet.releases.follow import Follower
@@ -20,13 +23,13 @@ from tests.support.web_server import WebServer
 from tools.bench.many import many
 
 PAGES = 60
-WORKERS = 2
-CHANGED = "pages/gallery-0.yaml"
+WORKERS, SIDE = 2, 256
+PAGE = "kind: banner\nkicker: News\ntitle: {title}\nart: {{image: photo.png, about: A photo}}\n"
 
 
 @dataclass(frozen=True)
 class Rollout:
-    """Seconds until all had it, the bytes that one stand fetched, and those of the file that changed."""
+    """Seconds until all had it, the bytes that one stand fetched, and those of the page that changed with its photo."""
 
     stands: int
     refused: int
@@ -38,7 +41,9 @@ class Rollout:
 
 def rolled_out(count: int, place: Path) -> Rollout:
     """Release, change a page, release again, and have all stands follow."""
-    content = many(PAGES, place / "site")
+    content = many(PAGES - 1, place / "site")
+    _own_assets(place / "site" / "assets")
+    _write_page(content, "Before")
     authority, publisher = Authority(place / "authority"), Publisher(place, now=datetime.now(UTC))
     publisher.release(load(content)[0])
     publisher.to.mkdir(exist_ok=True)
@@ -47,15 +52,30 @@ def rolled_out(count: int, place: Path) -> Rollout:
         first = _followed(place / "first", given)
         for number in range(count):  # all of them have the first release: the same files, linked
             shutil.copytree(place / "first", _home(place, number), copy_function=os.link, symlinks=True)
-        file = content / CHANGED
-        file.write_text(file.read_text("utf-8") + "# one page changed\n")
+        changed = _write_page(content, "After")
         publisher.release(load(content)[0])
         began = time.monotonic()
         with ProcessPoolExecutor(WORKERS) as pool:
             fetched = list(pool.map(_followed, *zip(*_all(place, count, given), strict=True), chunksize=10))
         seconds = time.monotonic() - began
     refused = sum(bytes == 0 for bytes in fetched)
-    return Rollout(count, refused, seconds, sum(fetched) / count, file.stat().st_size, first)
+    return Rollout(count, refused, seconds, sum(fetched) / count, changed, first)
+
+
+def _own_assets(assets: Path) -> None:
+    """The stand's own files, in a folder to which a photo can be added."""
+    own = assets.readlink()
+    assets.unlink()
+    shutil.copytree(own, assets)
+
+
+def _write_page(content: Path, title: str) -> int:
+    """A page with a photo, and their bytes."""
+    page, photo = content / "pages" / "photo.yaml", content.parent / "assets" / "photo.png"
+    page.write_text(PAGE.format(title=title), "utf-8")
+    pixels = Random(title).randbytes(3 * SIDE * SIDE)
+    Image.frombytes("RGB", (SIDE, SIDE), pixels).save(photo)
+    return page.stat().st_size + photo.stat().st_size
 
 
 def _all(place: Path, count: int, given: dict[str, str]) -> Iterator[tuple[Path, dict[str, str]]]:
@@ -73,8 +93,6 @@ def _followed(home: Path, given: dict[str, str]) -> int:
     for kept in [*home.rglob("*.json")]:  # what a stand writes anew is its own
         kept.write_bytes(_own(kept))
     follows = Follows(home, _Published(given), home.name, **given)  # type: ignore[arg-type]
-    from dataclasses import replace
-
     result = Follower(replace(follows.task, checked=lambda _: None)).run(datetime.now(UTC))
     return result.received if result.outcome == "new" else 0
 
