@@ -23,9 +23,10 @@ def tell(file: Path, name: str, command: str, facts: Mapping[str, object], secon
         print(f"{name}: no answer within {seconds:g} s; 'kiosk stands' says whether it is connected")
         return EXIT_ISSUES
     print(*_words(name, answered.answer), sep="\n")
-    if answered.picture:
-        _save(out or Path(f"{name}.png"), answered.picture)
-    return EXIT_GOOD if answered.answer.get("result") == "done" else EXIT_ISSUES
+    done = answered.answer.get("result") == "done"
+    if done and command == "picture":
+        done = _saved(out or Path(f"{name}.png"), answered.picture)
+    return EXIT_GOOD if done else EXIT_ISSUES
 
 
 def _words(name: str, answer: Mapping[str, Any]) -> Iterator[str]:
@@ -41,9 +42,13 @@ def _line(written: object) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in str(written)[:300])
 
 
-def _save(out: Path, png: bytes) -> None:
+def _saved(out: Path, png: bytes) -> bool:
+    if not png:
+        print("  its picture did not come; may this user hear it, by the broker's access list?")
+        return False
     try:
         out.write_bytes(png)
     except OSError as error:
         raise OperatorError(f"'{out}' cannot be written: {error.strerror}") from None
     print(f"  {out}")
+    return True

@@ -87,7 +87,7 @@ class _Print:
         try:
             made = version(site)
         except OSError as error:
-            log.warning("which content this is cannot be told: %s", error)
+            log.debug("which content this is is told when its media are copied: %s", error)
             return
         if site is self._site:
             self._made = made

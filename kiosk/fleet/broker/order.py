@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from kiosk.fleet.broker.connection import Heard, Lost
+from kiosk.fleet.broker.connection import Heard, Limits, Lost
+from kiosk.fleet.broker.link import LARGEST_PICTURE
 from kiosk.fleet.broker.reader import connected, lost_to_operator
 from kiosk.fleet.broker.topics import Topics
 from kiosk.fleet.stand_file import Broker
 
 PICTURE = 5.0
 """Seconds that a picture may come after its answer."""
+
+
+LIMITS = Limits(largest=LARGEST_PICTURE, burst=8_000_000, rate=2_000_000.0)
 
 
 @dataclass
@@ -37,7 +41,7 @@ def order(broker: Broker, name: str, command: str, facts: Mapping[str, object], 
         elif (said := _read(heard.payload)).get("id") == id:
             answered.answer = said
 
-    connection = connected(broker, hear, [topics.answer, topics.picture])
+    connection = connected(broker, hear, [topics.answer, topics.picture], LIMITS)
     expires = datetime.now(UTC) + timedelta(seconds=seconds)
     said = {"id": id, "expires": expires.isoformat(), "command": command, **facts}
     until = time.monotonic() + seconds

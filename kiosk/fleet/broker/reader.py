@@ -28,10 +28,10 @@ class Retained:
     state: bytes = b""
 
 
-def connected(broker: Broker, hear: Callable[[Heard], None], topics: list[str]) -> Connection:
+def connected(broker: Broker, hear: Callable[[Heard], None], topics: list[str], limits: Limits = LIMITS) -> Connection:
     """A connection that hears these topics, under a name that no stand has. Raises OperatorError."""
     name = f"{broker.prefix.replace('/', '_')}-desk-{secrets.token_hex(6)}"
-    connection = Connection(broker, name, hear, limits=LIMITS)
+    connection = Connection(broker, name, hear, limits=limits)
     try:
         connection.open()
         while not connection.stands:

@@ -47,7 +47,7 @@ def three(tmp_path: Path, broker: Mosquitto) -> Iterator[Path]:
                 links[0].answer(command, refused("not now"))
                 return
             if command.command == "picture":
-                links[0].send_picture(b"\x89PNG small")
+                links[0].send_picture(b"\x89PNG" + bytes(200_000))
             facts = {"bytes": 10} if command.command == "picture" else {}
             if command.command == "self_test":
                 facts = {"good": 3, "findings": ["look at this: sound: none\x1b[2J"]}  # type: ignore[dict-item]
@@ -90,7 +90,7 @@ def test_a_stand_is_told_and_answers(three: Path, desk: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "lobby-1: refused, not now\n")
     out = three / "lobby.png"
     assert kiosk("tell", "lobby-1", "picture", "--stand", desk, "--out", out).returncode == 0
-    assert out.read_bytes() == b"\x89PNG small"
+    assert out.read_bytes() == b"\x89PNG" + bytes(200_000)
     tested = kiosk("tell", "lobby-1", "self_test", "--stand", desk).stdout
     assert tested == "lobby-1: done\n  3 good\n  look at this: sound: none [2J\n"
     silent = kiosk("tell", "lobby-3", "identify", "--stand", desk, "--wait", "1")

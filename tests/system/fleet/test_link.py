@@ -17,7 +17,7 @@ from kiosk.fleet.broker.inbox import Outcome
 from kiosk.fleet.broker.link import EVERY, Link, Pace
 from kiosk.fleet.stand_file import Broker
 from kiosk.fleet.state import Known, Seen, Stand, told
-from tests.support.broker import PASSWORD, Mosquitto, Operator, wait_until
+from tests.support.broker import PASSWORD, Mosquitto, Operator, free_port, wait_until
 
 STAND = Stand("lobby-1", "Building C", "vienna", "stable", "1.0")
 WELL, EMPTY = Seen("attract", "opium", "en", content="abc"), Seen()
@@ -138,6 +138,18 @@ def test_a_client_certificate_takes_the_place_of_a_password(tmp_path: Path, join
     with Mosquitto(tmp_path / "strict", broker.authority, settings) as strict:
         joined(strict.section(username=None, password_file=None, certificate=str(certificate), key=str(key)), "lobby-7")
         wait_until(lambda: "u'lobby-7'" in strict.said(), "the broker to know it by its certificate")
+
+
+def test_a_websocket_does_where_only_the_web_is_let_through(tmp_path: Path, joined: Joined, broker: Mosquitto) -> None:
+    port, (certificate, key) = free_port(), broker.authority.certificate("web")
+    settings = (
+        f"listener {port} 127.0.0.1\nprotocol websockets\ncafile {broker.authority.ca}\n"
+        f"certfile {certificate}\nkeyfile {key}"
+    )
+    with Mosquitto(tmp_path / "web", broker.authority, settings) as web, Operator(web) as operator:
+        joined(web.section(port=port, transport="websocket"), "lobby-9")
+        wait_until(lambda: operator.last("lobby-9/state"), "its state")
+        assert operator.answer("lobby-9", operator.command("lobby-9", "identify"))["result"] == "done"
 
 
 def test_a_wrong_password_is_a_line_in_the_log_without_the_password(

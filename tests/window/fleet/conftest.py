@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,6 @@ class Told:
         )
 
     def command(self, name: str, seconds: float = 60, **facts: object) -> Command:
-        import json
-
         self._number += 1
         expires = (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat()
         written = json.dumps({"id": f"c{self._number}", "expires": expires, "command": name, **facts})
@@ -55,6 +54,3 @@ def told(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Told]:
     duty = Duty(tmp_path)
     yield Told(duty)
     duty.close()
-
-
-Make = Callable[[], Orders]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.errors import EXIT_AGAIN
 from kiosk.fleet import orders as orders_module
 from kiosk.fleet.broker.inbox import Outcome, refused
 from kiosk.fleet.orders import BUSY
 from kiosk.visit.navigator import Navigator
+from tests.support.duty import Duty
 from tests.support.wait import wait_until
 from tests.window.fleet.conftest import Told
 
@@ -178,9 +181,11 @@ def test_a_fault_of_the_program_is_answered_too(told: Told, monkeypatch: pytest.
     assert told.answers == [("c1", refused(orders_module.FAULT))]
 
 
-def test_a_stand_without_content_can_be_told_too(told: Told) -> None:
-    told.duty.screen.show(None)
-    orders = told.orders()
-    for command in (told.command("identify"), told.command("dark", minutes=1), told.command("dark", minutes=0)):
+def test_a_stand_without_content_can_be_told_too(tmp_path: Path, qapp: QGuiApplication) -> None:
+    assert qapp
+    lost = Told(Duty(tmp_path, content=False))
+    orders = lost.orders()
+    for command in (lost.command("identify"), lost.command("dark", minutes=1), lost.command("dark", minutes=0)):
         orders.obey(command)
-    assert [outcome.result for _, outcome in told.answers] == ["done"] * 3
+    assert [outcome.result for _, outcome in lost.answers] == ["done"] * 3
+    lost.duty.close()
