@@ -132,3 +132,11 @@ def test_what_is_on_sticks_is_told_with_why_it_is_not_taken(world: World) -> Non
     assert bad.refused.startswith("the releases at x have run out: y — whoever makes releases renews them")
     world.says("{")
     assert world.following.offers() == []
+
+
+def test_who_asks_while_it_looks_is_answered_by_another_look(world: World) -> None:
+    world.says(NEW, more="time.sleep(0.5)")
+    world.following.ask()
+    wait_until(lambda: len(world.words()) == 1, "the first look")
+    world.following.ask()
+    wait_until(lambda: len(world.words()) == 2, "a second one, which sees what came since")
