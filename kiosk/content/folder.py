@@ -99,6 +99,8 @@ class Content:
     words: dict[str, Written[Words]] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     issues: list[Issue] = field(default_factory=list)
+    found_in: dict[Path, list[Issue]] = field(default_factory=dict)
+    """What reading the site file and each page found wrong."""
     spoilt: set[str] = field(default_factory=set)
     """Files whose own mistakes keep them from being read as they are."""
     said_beside: tuple[Said, ...] | None = None

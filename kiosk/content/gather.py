@@ -71,6 +71,7 @@ class Reader:
         content = self.content
         source = self.source(content.folder / "site.yaml")
         content.site = self.site(source)
+        content.found_in[content.folder / "site.yaml"] = [*content.issues]
         content.languages = self.languages(source)
         self.pages()
         self.words(source)
@@ -113,6 +114,7 @@ class Reader:
         content.ids = frozenset(id_of(path) for path in paths)
         first: dict[str, str] = {}
         for path in paths:
+            before = len(content.issues)
             id, source = id_of(path), self.source(path)
             other = first.setdefault(id.lower(), source.file)
             if id == HOME:
@@ -122,6 +124,8 @@ class Reader:
                 content.issues.append(issue(code, id=id, other=other).at(source.file))
             elif page := self.cache.page(path, source, content.languages) or self.new_page(path, source):
                 content.pages[id] = page
+            if len(content.issues) > before:
+                content.found_in[path] = content.issues[before:]
 
     def page_files(self) -> list[Path]:
         """Every file that is a page."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from kiosk.content.checks import SHOWABLE, found
 from kiosk.content.folder import Content, Written
@@ -33,7 +32,7 @@ class Draft:
     def __init__(self, folder: Path, scratch: Path, known: ReadCache | None = None) -> None:
         self._folder, self._cache = folder, known or ReadCache()
         self._files: dict[Path, bytes | None] = {}
-        self._own: dict[Path, list[Issue]] = {}
+        self._wrong: set[str] = set()
         self._scratch, self._media = scratch, dict[str, Path]()
         shutil.rmtree(scratch, ignore_errors=True)
         self.content: Content = gather(folder, {}, self._cache)
@@ -49,7 +48,7 @@ class Draft:
     def issues(self) -> list[Issue]:
         """All that keeps the content, as it would be, from being shown, and what is quickly found besides."""
         if self._stale:
-            self._issues, self._stale = judged(self.content)[1], False
+            self._judge()
         return self._issues
 
     def examined(self) -> list[Issue]:
@@ -64,7 +63,6 @@ class Draft:
         """Read what others changed on the disk, below the changes; those are now `files`, if given."""
         self._files = {**(self._files if files is None else files)}
         self.content = gather(self._folder, {}, self._cache)
-        self._own.clear()
         if self._files:
             self._reread()
         self._media = {}
@@ -100,32 +98,22 @@ class Draft:
         page = path if raw is not None and path not in beside else beside[0] if len(beside) == 1 else path
         written = self.content.pages.get(id_of(page))
         if written and written.source.file == shown(page, self.root) and raw is not None:
-            own = self._issues_of(page, written)
             self._files[path] = raw
             new = parsed or read_bytes(raw, name) if page == path else self._source(page, written)
-            self._reread_page(page, new, own)
+            self._reread_page(page, new)
         else:
             self._files[path] = raw
             self._reread()
             self._judge()
 
-    def _source(self, path: Path, page: Written[Any]) -> tuple[Source, list[Issue]]:
+    def _source(self, path: Path, page: Written[Page]) -> tuple[Source, list[Issue]]:
         """What a page's file says, as it would be."""
         raw = self._files.get(path)
         return read_bytes(raw, page.source.file) if raw is not None else self._cache.known(path, self.root)
 
-    def _issues_of(self, path: Path, page: Written[Page]) -> list[Issue]:
-        """What is wrong with a page as it is, found by reading it."""
-        if not self.content.issues:
-            return []
-        if path not in self._own:
-            self._own[path] = self._page(path, self._source(path, page))[1]
-        return self._own[path]
-
     def _reread(self) -> None:
         """All of the content, as it is known already, with what changed."""
         self.content = self._content_with(self._files, self._cache)
-        self._own.clear()
 
     def _content_with(self, files: Files, cache: ReadCache) -> Content:
         content = Content(self.root, self.content.assets, {})
@@ -146,12 +134,13 @@ class Draft:
 
     def _show_media(self, media: dict[str, Path]) -> None:
         others = {name: path for name, path in self.content.media.items() if name not in self._media}
-        self.content, self._media = replace(self.content, media={**others, **media}), media
+        self.content, self._media = replace(self.content, media={**others, **media}, said_beside=None), media
         self._judge()
 
     def _judge(self) -> None:
         site, self._issues = judged(self.content)
         self.site, self._stale = site or self.site, False
+        self._wrong.clear()
 
     def _page(self, path: Path, parsed: tuple[Source, list[Issue]]) -> tuple[Written[Page] | None, list[Issue]]:
         """A page that is read by itself, and what is wrong with it."""
@@ -159,35 +148,40 @@ class Draft:
         written = Reader(alone, EditedCache(self._cache, self._files)).new_page(path, parsed[0])
         return written, alone.issues
 
-    def _reread_page(self, path: Path, parsed: tuple[Source, list[Issue]], own: list[Issue]) -> None:
+    def _reread_page(self, path: Path, parsed: tuple[Source, list[Issue]]) -> None:
         id, file = id_of(path), parsed[0].file
         written, issues = self._page(path, parsed)
-        others = [*(Counter(self.content.issues) - Counter(own)).elements()]
         pages = {**self.content.pages}
         pages.pop(id) if written is None else pages.update({id: written})
-        self.content, self._own[path] = replace(self.content, pages=pages, issues=[*others, *issues]), issues
+        self.content = replace(self._with_issues(path, issues), pages=pages)
         if self._is_spoilt(file):
             self._judge()
-            return
-        self._stale = True
-        if written and not has_errors(issues):
-            self._show(id, written)
+        elif not (written and not has_errors(issues) and self._show(id, written)):
+            self._wrong.add(file)
+
+    def _with_issues(self, path: Path, issues: list[Issue]) -> Content:
+        """The content with what reading a file found now, and nothing that was worked out of it before."""
+        before, self._stale = self.content, True
+        others = [*(Counter(before.issues) - Counter(before.found_in.get(path, ()))).elements()]
+        found_in = {**before.found_in, path: issues}
+        return replace(before, issues=[*others, *issues], found_in=found_in, said_beside=None)
 
     def _reread_site(self, raw: bytes, parsed: tuple[Source, list[Issue]]) -> bool:
         """The site file alone; False where pages may be others by it."""
         path, last = self.root / "site.yaml", self.content.site
-        if last is None or self._is_spoilt(last.source.file):
-            return False
-        own = self._site(self._source(path, last))[1] if self.content.issues else []
         site, issues = self._site(parsed)
-        if site is None or site.model.setting != last.model.setting:
+        if last is None or site is None or site.model.setting != last.model.setting:
             return False
         self._files[path] = raw
-        others = [*(Counter(self.content.issues) - Counter(own)).elements()]
-        self.content, self._stale = replace(self.content, site=site, issues=[*others, *issues]), True
+        self.content = replace(self._with_issues(path, issues), site=site)
         alone = replace(self.content, pages={}, issues=[])
-        if not has_errors(issues) and not has_errors(found(alone, SHOWABLE)):
+        if self._is_spoilt(site.source.file):
+            self._judge()
+        elif has_errors(issues) or has_errors(found(alone, SHOWABLE)):
+            self._wrong.add(site.source.file)
+        else:
             self.site = self.content.frozen()
+            self._wrong.discard(site.source.file)
         return True
 
     def _site(self, parsed: tuple[Source, list[Issue]]) -> tuple[Written[SiteFile] | None, list[Issue]]:
@@ -197,18 +191,21 @@ class Draft:
 
     def _is_spoilt(self, file: str) -> bool:
         """Whether something is wrong elsewhere, so that nothing can be shown."""
-        return any(each.is_error and each.file != file for each in self._issues)
+        return bool(self._wrong - {file}) or any(each.is_error and each.file != file for each in self._issues)
 
-    def _show(self, id: str, written: Written[Page]) -> None:
-        """The site with this page, if that can be shown."""
+    def _show(self, id: str, written: Written[Page]) -> bool:
+        """The site with this page, if that can be shown; whether it can."""
         alone = replace(self.content, pages={id: written}, issues=[])
         last = self.site.pages.get(id) if self.site else None
         if self.site is None or last is None or last.members() != written.model.members():
             site = self.content.frozen()
         else:
             site = replace(self.site, pages={**self.site.pages, id: written.model})
-        if site and not has_errors(found(alone, SHOWABLE)) and not has_errors(unshowable(alone, site)):
-            self.site = site
+        if site is None or has_errors(found(alone, SHOWABLE)) or has_errors(unshowable(alone, site)):
+            return False
+        self.site = site
+        self._wrong.discard(written.source.file)
+        return True
 
     def beside(self, page: Path) -> list[Path]:
         """The files beside a page that it was read with."""
