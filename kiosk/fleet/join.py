@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import OperatorError
-from kiosk.fleet.known import Folders
 from kiosk.fleet.place import content_link, home_of, is_release, lead
-from kiosk.fleet.stand_file import StandFile, read_stand_file
+from kiosk.fleet.remembered import Essentials, recall, remember
 from kiosk.stand.command import program
 from kiosk.stand.live import Live
 from kiosk.stand.paths import content_folder, own_state, state_folder
@@ -20,27 +19,48 @@ from kiosk.stand.start import Start
 
 if TYPE_CHECKING:
     from kiosk.fleet.releases.following import Following
+    from kiosk.fleet.stand_file import StandFile
 
 
 log = logging.getLogger("kiosk")
 
 
 def run_joined(stand: Path, link: Path, start: Start, state: Path | None) -> int:
-    """As `run_stand`, of the content that `link` leads to. Raises OperatorError, also for what is wrong in the file."""
-    file = read_stand_file(stand)
-    releases, said = home_of(stand, state) / "releases", ""
-    if file.releases is None or not is_release(link, releases):
-        _lead_to_content(link, start.content, wait=file.releases is not None)
+    """As `run_stand`, of the content that `link` leads to. Raises OperatorError, also for what is wrong in the file.
+
+    A file that was right at the last start, and did not change, is read after the first picture.
+    """
+    home = home_of(stand, state)
+    known = recall(home, stand) or remember(home, stand, _essentials(stand))
+    releases, said = home / "releases", ""
+    if not (known.follows and is_release(link, releases)):
+        _lead_to_content(link, start.content, wait=known.follows)
     else:
         said = _go_back(releases, link, own_state((state or state_folder()).absolute(), link))
-    start = replace(start, screen=start.screen or file.screen)
+    start = replace(start, screen=start.screen or known.screen)
 
     def beside(screen: Screen, live: Live) -> None:
         if said:
             log.warning("%s", said)
-        begin_beside(Joined(stand, file, state, screen, live))
+        try:
+            begin_beside(Joined(stand, _read(stand), state, screen, live))
+        except OperatorError as error:
+            log.error("the stand is alone: %s", error)
 
     return run_stand(link, start, state, beside)
+
+
+def _read(stand: Path) -> StandFile:
+    """Raises OperatorError."""
+    from kiosk.fleet.stand_file import read_stand_file  # not before the first picture, which may do without
+
+    return read_stand_file(stand)
+
+
+def _essentials(stand: Path) -> Essentials:
+    """Raises OperatorError."""
+    file = _read(stand)
+    return Essentials(file.screen, file.releases is not None)
 
 
 @dataclass
@@ -82,6 +102,7 @@ def _follow(joined: Joined) -> None:
 
 def _report(joined: Joined) -> None:
     """A broker and Prometheus hear how the stand is."""
+    from kiosk.fleet.known import Folders
     from kiosk.fleet.member import Member
 
     if not (joined.file.broker or joined.file.metrics):

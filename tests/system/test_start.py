@@ -17,9 +17,9 @@ HEAVY = {"babel", "pydantic", "pydantic_core", "yaml", "markdown_it", "zoneinfo"
 PATIENCE = 60
 
 
-def imported(folder: Folder, state: Path, until: Callable[[], object]) -> set[str]:
+def imported(folder: Folder, state: Path, until: Callable[[], object], *more: str | Path) -> set[str]:
     """What a stand imports before its first picture; it stays until `until()`."""
-    stand = ("-m", "kiosk", "run", "--content", folder.root, "--state", state, "--windowed", "800x600")
+    stand = ("-m", "kiosk", "run", "--content", folder.root, "--state", state, "--windowed", "800x600", *more)
     command = [sys.executable, "-X", "importtime", *map(str, stand)]
     log = state.parent / "imports.txt"
     with log.open("w") as said, subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=said) as process:
@@ -44,3 +44,13 @@ def test_the_second_start_imports_no_more_than_its_first_picture_needs(tmp_path:
     assert not HEAVY & second
     assert "kiosk.stand.staff" not in second, "staff can wait for the first picture"
     assert "kiosk.ui.drawings" not in second, "what was painted before is painted again"
+
+
+def test_so_does_the_start_of_a_stand_with_a_file_of_its_own(tmp_path: Path) -> None:
+    folder, state, file = Folder(tmp_path), tmp_path / "state", tmp_path / "stand.yaml"
+    file.write_text("name: lobby-1\nreleases: {address: /nowhere, root: stand.yaml}\n")
+    opening = lambda: list(state.glob("*/kept/*/opening.json"))  # noqa: E731
+    assert "kiosk.fleet.stand_file" in imported(folder, state, opening, "--stand", file)
+    second = imported(folder, state, lambda: True, "--stand", file)
+    assert "kiosk.fleet.join" in second
+    assert not (HEAVY | {"kiosk.fleet.stand_file", "tuf", "ssl", "urllib3"}) & second
