@@ -16,8 +16,7 @@ from kiosk.content.translations.stale import stale_issues
 from kiosk.content.translations.texts import Entry, Texts, texts_of
 from kiosk.desk.voice import table as clips_table
 from kiosk.disk.ask import is_folder
-from kiosk.editing.sheets.book import SUFFIXES
-from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
+from kiosk.editing.sheets.book import SUFFIXES, WORKBOOK
 from kiosk.editing.translator import Merger, lists
 from kiosk.errors import OperatorError
 from kiosk.media.bad_file import BadFile
@@ -113,6 +112,8 @@ def table(texts: Texts, states: States) -> str:
 def _exported(texts: Texts, states: States, out: Path) -> None:
     try:
         if out.suffix.lower() == WORKBOOK:
+            from kiosk.editing.sheets.translators import workbook
+
             out.write_bytes(workbook(texts, states))
             print(f"wrote {out}: every text, a sheet a page and a column a language")
             return
@@ -130,6 +131,8 @@ def _merged(texts: Texts, fingerprints: Fingerprints, place: Path) -> int:
     """Merge every list in `place`; how many texts could not be merged."""
     merger = Merger(texts, fingerprints)
     if place.suffix.lower() in SUFFIXES:
+        from kiosk.editing.sheets.translators import filled
+
         try:
             filled(place, merger)
         except BadFile as error:

@@ -13,6 +13,7 @@ from kiosk.media.bad_file import BadFile
 LARGEST = 10_000_000
 """Bytes; what is larger was not made to be shown on a page."""
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+WORKBOOK = ".xlsx"
 PACKED = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

@@ -20,7 +20,6 @@ from kiosk.editing.sheets.xlsx_file import opened
 from kiosk.editing.translator import SAME, Merger
 from kiosk.model.issues import Loc
 
-WORKBOOK = ".xlsx"
 KEPT = "kiosk"
 """The hidden sheet that knows what was exported."""
 _LONGEST = 31

@@ -17,8 +17,7 @@ from kiosk.desk.preview.edit.words import words
 from kiosk.desk.preview.edit.work import Work
 from kiosk.editing.errors import CannotEdit
 from kiosk.editing.place import Place
-from kiosk.editing.sheets.book import SUFFIXES
-from kiosk.editing.sheets.translators import WORKBOOK, filled, workbook
+from kiosk.editing.sheets.book import SUFFIXES, WORKBOOK
 from kiosk.editing.translator import Merger
 from kiosk.media.bad_file import BadFile
 from kiosk.model.issues import Issue, Loc, issue
@@ -79,6 +78,8 @@ class TextsBook(QObject):  # type: ignore[operator]
         path = next(folder / name for name in names if not (folder / name).exists())
 
         def write(_: object) -> Path:
+            from kiosk.editing.sheets.translators import workbook  # as the window opens sooner without openpyxl
+
             texts = texts_of(gather(root, {}))
             path.write_bytes(workbook(texts, recall(root).judged(texts)))
             return path
@@ -95,6 +96,8 @@ class TextsBook(QObject):  # type: ignore[operator]
         root = self._mode.folder
 
         def merge(_: object) -> tuple[Changed, list[Issue]]:
+            from kiosk.editing.sheets.translators import filled
+
             texts, fingerprints = texts_of(gather(root, {})), recall(root)
             fingerprints.judged(texts)
             merger = Merger(texts, fingerprints)
