@@ -1,6 +1,6 @@
 """A visit to the film while the sound server goes away: `restarted`, when it comes back, or `gone`.
 
-`unnoticed` is one that went while nothing was played.
+`unnoticed` is one that went while nothing was played, `in a pause` one that went while the film rested.
 """
 
 from __future__ import annotations
@@ -29,6 +29,15 @@ def main() -> None:
     if sys.argv[1] == "unnoticed":
         server.die()
         cinema.play()
+        goes_on(cinema)
+        end()
+    if sys.argv[1] == "in a pause":
+        cinema.play()
+        wait_until(lambda: cinema.position > 200, "the film to play")
+        cinema.pause()
+        server.die()
+        cinema.seek(20_000)
+        stand.tap(cinema.words.play)
         goes_on(cinema)
         end()
     cinema.play()

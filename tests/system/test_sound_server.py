@@ -18,8 +18,9 @@ def test_a_film_goes_on_without_its_sound_server(then: str) -> None:
     assert "goes on without sound" in done.stderr
 
 
-def test_a_film_begins_though_its_sound_server_went_a_moment_ago() -> None:
-    done = visit("unnoticed")
+@pytest.mark.parametrize("then", ["unnoticed", "in a pause"])
+def test_a_film_begins_and_goes_on_though_its_sound_server_went_a_moment_ago(then: str) -> None:
+    done = visit(then)
     assert "to the end" in done.stdout, done.stderr
 
 

@@ -36,8 +36,6 @@ Scene {
     readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
 
     function watch(at: real): void {
-        // The sound server may have gone since the page came, and to ask one that is gone for sound ends the program.
-        outdated();
         watching = true;
         reel.start(at);
         screening.enter();
@@ -78,6 +76,16 @@ Scene {
         event.accepted = event.key === Qt.Key_Escape && watching;
         if (event.accepted && !screening.closePanel())
             leave();
+    }
+
+    // The sound server may have gone a moment ago, and to ask one that is gone for sound ends the program.
+    Connections {
+        function onSounding(): void {
+            if (scene.audible && !scene.rotating)
+                scene.outdated();
+        }
+
+        target: scene.reel
     }
 
     Loader {

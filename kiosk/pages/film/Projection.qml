@@ -48,6 +48,8 @@ Item {
     readonly property bool filled: seen && failure === "" && picture.width >= width && picture.height >= height
 
     signal sought
+    // Before anything at which the player asks the machine for sound.
+    signal sounding
 
     // Plays from a moment on, as soon as the file is open.
     function start(at: real): void {
@@ -59,6 +61,7 @@ Item {
     function begin(): void {
         if (awaited < 0 || failure !== "")
             return;
+        sounding();
         player.position = awaited;
         awaited = -1;
         heard = sound !== null && !silent && player.hasAudio;
@@ -69,8 +72,10 @@ Item {
     function resume(): void {
         if (ended)
             start(0);
-        else
+        else {
+            sounding();
             player.play();
+        }
     }
 
     function pause(): void {
@@ -79,6 +84,7 @@ Item {
     }
 
     function seek(at: real): void {
+        sounding();
         player.position = Math.max(0, Math.min(duration - 500, at));
         follow();
         sought();
