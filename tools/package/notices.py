@@ -56,7 +56,8 @@ def _of(package: Distribution) -> tuple[str, str]:
 
 def _texts(package: Distribution) -> Iterator[str]:
     for file in package.files or ():
-        if file.stem.upper().startswith(("LICEN", "COPYING", "NOTICE")) and file.suffix not in {".py", ".pyc"}:
+        named = file.stem.upper().startswith(("LICEN", "COPYING", "NOTICE")) or file.parent.name == "licenses"
+        if named and file.suffix not in {".py", ".pyc"}:
             yield file.read_text("utf-8")
 
 
