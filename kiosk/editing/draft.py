@@ -6,21 +6,32 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from kiosk.content.checks import SHOWABLE, found
 from kiosk.content.folder import Content, Written
 from kiosk.content.gather import Reader, gather, id_of
 from kiosk.content.load import closely_judged, judged
 from kiosk.content.read_cache import ReadCache
-from kiosk.content.unshowable import unshowable
+from kiosk.content.unshowable import ready
 from kiosk.content.yaml.source import Source
 from kiosk.editing.overlay import EditedCache, EditedReader, Files, is_page, read_bytes
 from kiosk.model.issues import Issue, has_errors, shown
-from kiosk.model.page import Page
+from kiosk.model.page import Page, View
 from kiosk.model.site import Site
 from kiosk.model.site_file import SiteFile
+
+
+def _is_ready(page: Page, site: Site) -> bool:
+    """Whether a page can be shown now, in every language; how it is at other times `Draft.issues` tries."""
+    now = datetime.now(ZoneInfo(site.file.time_zone))
+    try:
+        return all(ready(page, View(site, code, now)) for code in site.codes)
+    except Exception:  # whatever it is, it must not come up on the stand
+        return False
 
 
 class Draft:
@@ -201,7 +212,7 @@ class Draft:
             site = self.content.frozen()
         else:
             site = replace(self.site, pages={**self.site.pages, id: written.model})
-        if site is None or has_errors(found(alone, SHOWABLE)) or has_errors(unshowable(alone, site)):
+        if site is None or has_errors(found(alone, SHOWABLE)) or not _is_ready(written.model, site):
             return False
         self.site = site
         self._wrong.discard(written.source.file)
