@@ -17,6 +17,7 @@ from kiosk.fleet.broker.discovery import discovery
 from kiosk.fleet.state import Known, Seen, Stand, told
 from tests.support.broker import program
 from tests.support.paths import ROOT
+from tools.package.__main__ import NOT_SHIPPED
 
 FILES = ROOT / "docs" / "fleet"
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -103,7 +104,7 @@ def test_the_dashboard_is_json_with_panels_that_do_not_overlap() -> None:
 
 
 def test_home_assistants_example_names_entities_that_the_stand_announces() -> None:
-    text = (FILES / "home-assistant.yaml").read_text("utf-8")
+    text = (FILES / "homeassistant.yaml").read_text("utf-8")
     parts: Any = discovery(Stand("lobby-1"), "kiosk")["components"]
     announced = {
         f"{one['platform']}.lobby_1_{re.sub(r'[^a-z0-9]+', '_', one['name'].lower())}" for one in parts.values()
@@ -112,3 +113,7 @@ def test_home_assistants_example_names_entities_that_the_stand_announces() -> No
     assert len(named) == 3
     assert named <= announced
     assert len(yaml.safe_load(text)["automation"]) == 3
+
+
+def test_all_of_them_travel_with_the_package() -> None:
+    assert not NOT_SHIPPED(str(FILES), [file.name for file in FILES.iterdir()])
