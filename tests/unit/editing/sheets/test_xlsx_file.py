@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date, datetime, time
 
 import pytest
@@ -10,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kiosk.editing.sheets.cells import Sheet
 from kiosk.editing.sheets.shown import shown_number
 from kiosk.editing.sheets.xlsx_file import read_xlsx
+from kiosk.media.bad_file import BadFile
 from tests.support.sheets import codes, xlsx
 
 SEEN = [
@@ -47,6 +50,21 @@ def test_hidden_rows_columns_and_sheets_are_left_out_and_named() -> None:
     assert texts(sheet) == [["year", "figure"], ["2014", "4"]]
     assert codes(sheet.notes) == ["sheet-hidden"]
     assert "row 2, column B" in sheet.notes[0].what
+
+
+def test_a_workbook_that_grows_while_it_is_read_is_refused() -> None:
+    """Entities of entities: a hundred bytes that become a thousand million."""
+    grows = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10}">' for at in range(1, 9))
+    head = f'<!DOCTYPE worksheet [<!ENTITY e0 "ha">{grows}]>'
+    made, spoilt = io.BytesIO(xlsx(["year"])), io.BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(spoilt, "w") as new:
+        for part in old.infolist():
+            text = old.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                text = head.encode() + text.replace(b"</sheetData>", b"</sheetData><f>&e8;</f>")
+            new.writestr(part, text)
+    with pytest.raises(BadFile, match="sheet-damaged"):
+        read_xlsx(spoilt.getvalue(), "a.xlsx")
 
 
 def test_a_formula_that_nobody_worked_out_stays_a_formula() -> None:
