@@ -40,6 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.disable()  # as in kiosk.stand.run
 
 
+def pytest_collection_finish() -> None:
+    """What the tests themselves are made of is no garbage: pages are tidied after without a look at it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_logfinish() -> None:
     """Collect garbage on the thread of the windows: what is young, and now and then all of it."""
