@@ -15,9 +15,11 @@ from tests.support.paths import ROOT
 
 KIOSK = ROOT / "kiosk"
 SOURCES = {path: path.read_text("utf-8") for path in KIOSK.rglob("*.*") if path.suffix in (".py", ".qml")}
-QML = [path for path in SOURCES if path.suffix == ".qml" and path.parent.name != "staff"]
-"""The staff panel has words of its own: tests/unit/staff/test_words.py looks at them."""
-PYTHON = [path for path in SOURCES if path.suffix == ".py" and path.name != "words.py" and path.parent.name != "staff"]
+OTHERS = (KIOSK / "staff", KIOSK / "desk" / "preview" / "edit")
+"""The staff panel and edit mode have words of their own, and tests beside theirs that look at them."""
+OURS = [path for path in SOURCES if not any(folder in path.parents for folder in OTHERS)]
+QML = [path for path in OURS if path.suffix == ".qml"]
+PYTHON = [path for path in OURS if path.suffix == ".py" and path.name != "words.py"]
 TEXTS = {name: field for name, field in all_words().model_fields.items() if field.annotation is str}
 OWN = [(kind, name) for kind in KINDS for name in words_of(kind)]
 CODES = ("en", "ru", "zh", "fr", "es", "ar")
