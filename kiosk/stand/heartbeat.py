@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,11 +50,16 @@ class Heartbeat(QObject):
         self._rests: Callable[[], None] | None = None
         self.told: Beat | None = None
         self._ordered.connect(self._obey, Qt.ConnectionType.QueuedConnection)
-        self._guarded = Guarded(beats, self._ordered.emit, orders)
+        self._guarded = Guarded(beats, self._hear, orders)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
         self._timer.start(PERIOD)
         self._beat()
+
+    def _hear(self, order: Order | None) -> None:
+        """On the guard's thread, which outlives this object: a stand that has ended hears nothing more."""
+        with suppress(RuntimeError):
+            self._ordered.emit(order)
 
     @property
     def _navigator(self) -> Navigator | None:

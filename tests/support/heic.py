@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from io import BytesIO
 from struct import pack, unpack
 
@@ -23,11 +24,12 @@ def heic(colour: tuple[int, int, int]) -> bytes:
 def _film(colour: tuple[int, int, int]) -> bytes:
     made = BytesIO()
     with av.open(made, "w", format="mp4") as container:
-        options = {"x265-params": "log-level=none:info=0"}
+        options = {"x265-params": "log-level=none:info=0:bframes=0"}
         video = container.add_stream("libx265", rate=1, options=options)
         video.width, video.height, video.pix_fmt, video.codec_tag = *SIDES, "yuv420p", "hvc1"
         plane = np.full((SIDES[1], SIDES[0], 3), colour, np.uint8)
         picture = av.VideoFrame.from_ndarray(plane, "rgb24").reformat(format="yuv420p")
+        picture.pts, picture.time_base = 0, Fraction(1)
         container.mux([*video.encode(picture), *video.encode()])
     return made.getvalue()
 

@@ -71,6 +71,13 @@ def press(desk: StaffDesk, name: str) -> None:
     item = desk.stand.named(name)
     reach(item)
     desk.settle()
+    places: list[QPointF] = []
+
+    def rests() -> bool:
+        places.append(item.mapToScene(QPointF()))
+        return places[-3:] == places[-1:] * 3
+
+    wait_until(rests, f"'{name}' to rest")
     desk.click(item)
 
 

@@ -36,6 +36,7 @@ def test_each_key_is_asked_for_and_what_the_keypad_has_not_is_passed_over(qapp: 
         "Return": "select",
         "Backspace": "back",
         "F1": "help",
+        **{"VolumeDown": "quieter", "VolumeUp": "louder"},  # what it has not stays as keyboards have it
     }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -75,7 +77,8 @@ class Guard:
     def close(self) -> None:
         self.leave()
         self._live.stop()
-        self.heartbeat.deleteLater()
+        if shiboken6.isValid(self.heartbeat):
+            self.heartbeat.deleteLater()
         self.stand.close()
         for end in self._ends:
             os.close(end)
@@ -114,6 +117,13 @@ def test_a_still_page_gives_the_frame_that_it_is_asked_for(guard: Guard) -> None
     wait_until(lambda: len(guard.hear()) > begun + 60, "many beats")
     told = [beat.frames for beat in guard.beats[begun:]]
     assert 3 <= told[-1] - told[0] <= 25, "now and then, and no more"
+
+
+def test_a_guard_that_goes_after_the_stand_is_heard_by_nobody(guard: Guard) -> None:
+    (listening,) = (each for each in threading.enumerate() if each.name == "guard")
+    shiboken6.delete(guard.heartbeat)
+    guard.leave()
+    wait_until(lambda: not listening.is_alive(), "the guard's thread to end without a fault")
 
 
 def test_it_goes_on_to_the_next_page_when_asked(guard: Guard) -> None:
