@@ -65,7 +65,7 @@ def test_what_is_edited_is_beside_the_program(built: Path) -> None:
 
 def test_it_is_small(built: Path) -> None:
     size = sum(path.stat().st_size for path in built.rglob("*") if path.is_file() and not path.is_symlink())
-    assert size <= 235 * MB
+    assert size <= 230 * MB
     archive = next(built.parent.glob(f"kiosk-{kiosk.__version__}-*.tar.xz"))
     assert archive.stat().st_size <= 90 * MB
 
