@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import time
 import warnings
+from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from errno import ENOENT, ENOTDIR
 from hashlib import sha256
@@ -66,9 +67,9 @@ class Fetcher(FetcherInterface):
         self.received = 0
         """Bytes that came, of all files."""
 
+    @abstractmethod
     def pieces(self, url: str, start: int) -> tuple[bool, Iterator[bytes]]:
         """Whether they begin at `start`, else at the first byte, and the bytes."""
-        raise NotImplementedError
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         return self._counted(self.pieces(url, 0)[1])

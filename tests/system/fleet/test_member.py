@@ -160,19 +160,14 @@ def test_the_password_is_nowhere_but_in_its_file(lobby: Lobby) -> None:
     assert not [path for path in kept if PASSWORD.encode() in path.read_bytes()]
 
 
+def traced(into: Path, calls: str) -> tuple[str, ...]:
+    """The command within which every one of these system calls is written down."""
+    return (program("strace"), "-D", "-f", "--seccomp-bpf", "-qq", "-e", f"trace={calls}", "-o", str(into))
+
+
 def test_a_stand_without_a_file_of_its_own_makes_no_connection_and_opens_no_port(tmp_path: Path, lobby: Lobby) -> None:
     trace = tmp_path / "trace"
-    strace = (
-        program("strace"),
-        "-D",
-        "-f",
-        "--seccomp-bpf",
-        "-qq",
-        "-e",
-        "trace=socket,connect,bind,listen",
-        "-o",
-        str(trace),
-    )
+    strace = traced(trace, "socket,connect,bind,listen")
     with Running(tmp_path, "--content", lobby.folder.root, within=strace) as running:
         running.wait_until(
             lambda: list((tmp_path / "state").glob("*/kept/*/opening.json")), "the stand to have settled"
@@ -188,17 +183,7 @@ def test_a_stand_without_a_file_of_its_own_makes_no_connection_and_opens_no_port
 
 def test_with_a_file_of_its_own_it_connects_to_what_that_names_alone(tmp_path: Path, lobby: Lobby) -> None:
     trace = tmp_path / "trace"
-    strace = (
-        program("strace"),
-        "-D",
-        "-f",
-        "--seccomp-bpf",
-        "-qq",
-        "-e",
-        "trace=connect,bind,listen",
-        "-o",
-        str(trace),
-    )
+    strace = traced(trace, "connect,bind,listen")
     with lobby.broker, Operator(lobby.broker) as operator, lobby.run(*strace) as running:
         running.wait_until(lambda: operator.last("lobby-1/state"), "its state")
     reached = {*re.findall(r"connect\(\d+, \{sa_family=AF_INET6?, sin6?_port=htons\((\d+)\)", trace.read_text("utf-8"))}
