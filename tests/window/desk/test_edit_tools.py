@@ -285,13 +285,13 @@ def test_a_page_of_the_rotation_stays_for_other_seconds(desk: StaffDesk) -> None
     desk.mode.show("structure")
     desk.settle()
     name = next(name for name in desk.stand.names() if name.startswith("Seconds that "))
-    desk.write(name, "20")
-    wait_until(lambda: desk.focused == "20", "the seconds to be written")
+    desk.write(name, "17")
+    wait_until(lambda: desk.focused == "17", "the seconds to be written")
     desk.key(Key.Key_Return)
     wait_until(lambda: desk.mode.edit is not None and bool(desk.mode.edit.pending), "the change")
     desk.save()
     (line,) = desk.lines("site")
-    assert "seconds: 20" in line
+    assert "seconds: 17" in line
 
 
 def test_a_new_page_is_made_of_a_kind_and_added_to_the_rotation(desk: StaffDesk) -> None:
