@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kiosk.content.yaml.source import Data
 from kiosk.editing.document import Document
-from kiosk.editing.forms import Field, Form
+from kiosk.editing.fields import Field
+from kiosk.editing.forms import Form
 from kiosk.editing.place import Place
 
 

@@ -11,8 +11,9 @@ from kiosk.content.yaml.source import Data
 from kiosk.editing import forms
 from kiosk.editing.draft import Draft
 from kiosk.editing.errors import CannotEdit
+from kiosk.editing.fields import Field
 from kiosk.editing.filled import Filled, filled
-from kiosk.editing.forms import Field, Form
+from kiosk.editing.forms import Form
 from kiosk.editing.open_files import OpenFiles
 from kiosk.editing.place import Place
 from kiosk.model.issues import Issue, issue, shown

@@ -8,8 +8,9 @@ import pytest
 
 from kiosk.content.yaml.source import Data, read
 from kiosk.editing.document import Document
+from kiosk.editing.fields import Field, typed
 from kiosk.editing.filled import Filled, filled
-from kiosk.editing.forms import Field, Form, form, form_of, site_form, terms_form, typed, words_form
+from kiosk.editing.forms import Form, form, form_of, site_form, terms_form, words_form
 from kiosk.model.issues import Loc
 from kiosk.pages import KINDS
 from tests.support.content import example

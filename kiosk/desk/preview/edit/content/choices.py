@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.disk.tree import walk
 from kiosk.editing.edit import Edit
-from kiosk.editing.forms import Field
+from kiosk.editing.fields import Field
 from kiosk.model.icons import names
 from kiosk.model.site import Site
 

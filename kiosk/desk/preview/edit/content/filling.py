@@ -9,7 +9,7 @@ from kiosk.desk.preview.edit.content.grid import Column, Grid
 from kiosk.desk.preview.edit.content.here import Here
 from kiosk.desk.preview.edit.content.pasted import cells, number, numbers
 from kiosk.editing.edit import Edit
-from kiosk.editing.forms import Field
+from kiosk.editing.fields import Field
 from kiosk.editing.place import Place
 from kiosk.model.issues import Invalid, Loc
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.content.yaml.source import Data
 from kiosk.desk.preview.edit.content.rows import said
-from kiosk.editing.forms import Field, found, typed
+from kiosk.editing.fields import Field, found, typed
 from kiosk.model.issues import Loc
 
 NUMBERS = {"number", "whole"}

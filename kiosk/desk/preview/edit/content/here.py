@@ -9,7 +9,8 @@ from functools import cached_property
 from kiosk.content.yaml.source import Data
 from kiosk.desk.preview.edit.content.grid import Grid, grid_at
 from kiosk.desk.preview.edit.content.rows import INLINE, Row, absent, rows, said, way
-from kiosk.editing.forms import Field, Form
+from kiosk.editing.fields import Field
+from kiosk.editing.forms import Form
 from kiosk.editing.place import Place
 from kiosk.model.issues import Loc
 from kiosk.model.text import EASY

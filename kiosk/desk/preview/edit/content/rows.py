@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.content.yaml.source import Data
-from kiosk.editing.forms import Field, typed
+from kiosk.editing.fields import Field, typed
 from kiosk.model.issues import Loc
 
 INLINE = {"plain", "number", "whole", "yes", "choice", "accent", "date", "hour", "moment", "beginning", "timecode"}

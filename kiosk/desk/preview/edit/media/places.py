@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.editing.edit import Edit
-from kiosk.editing.forms import Field, found
+from kiosk.editing.fields import Field, found
 from kiosk.editing.place import Place
 from kiosk.model.issues import Loc
 
