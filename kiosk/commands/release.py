@@ -35,6 +35,13 @@ def _channel(written: str) -> str:
     return written
 
 
+def _version(written: str) -> str:
+    """Raises argparse.ArgumentTypeError."""
+    if not re.fullmatch(r"\d{1,4}\.\d{1,4}", written):
+        raise argparse.ArgumentTypeError(f"'{written}' is no version of the program; write it as in 0.2")
+    return written
+
+
 def add(commands: Commands) -> None:
     parser = commands.add_parser("release", help="sign content as a release that stands follow")
     parser.add_argument(
@@ -53,6 +60,9 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--note", default="", metavar="TEXT", help="what changed")
     parser.add_argument(
+        "--needs", type=_version, metavar="VERSION", help="earlier programs leave it alone; default: this one's version"
+    )
+    parser.add_argument(
         "--valid", type=_days, default=35, metavar="DAYS", help="stands take it for so long; default: 35"
     )
     other = parser.add_mutually_exclusive_group()
@@ -70,7 +80,7 @@ def add(commands: Commands) -> None:
         from kiosk.desk.keys import asked
 
         signing = desk.Signing(options.to, options.keys, asked(options.passphrase_file), options.valid)
-        wish = desk.Wish(options.channel, options.share, options.note)
+        wish = desk.Wish(options.channel, options.share, options.note, options.needs or "")
         others = (options.promote, options.again, options.withdraw, options.renew or None)
         if options.content and any(each is not None for each in others):
             raise OperatorError("content is named for a new release only; leave it out, or the other wish")

@@ -21,11 +21,15 @@ from kiosk.model.site import Site
 
 @dataclass(frozen=True)
 class Wish:
-    """For which channel, for what share of its stands in percent, and what is said of the release."""
+    """For which channel, for what share of its stands in percent, what is said of the release, and what it needs.
+
+    `needs` is the version of the program from which on stands take it; this program's if it is empty.
+    """
 
     channel: str = "stable"
     share: float = 100
     note: str = ""
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,8 @@ def release(content: Path, signing: Signing, wish: Wish) -> int:
     if site is None:
         print("nothing was released")
         return EXIT_ISSUES
-    manifest = publish.publish(site, repository, wish.channel, wish.share, wish.note, datetime.now(UTC))
+    now = datetime.now(UTC)
+    manifest = publish.publish(site, repository, wish.channel, wish.share, wish.note, now, wish.needs)
     _finish(repository, signing)
     _tell(manifest, wish)
     return EXIT_GOOD

@@ -29,7 +29,7 @@ def _lines(repository: Repository) -> Iterator[str]:
         yield "there is no release yet"
     for number, about in reversed(repository.releases.items()):
         state = "withdrawn" if number in repository.channels.withdrawn else ", ".join(_channels(repository, number))
-        size = f"{about.pages} pages, {about.bytes / 1e6:,.1f} MB"
+        size = f"{about.pages} pages, {about.bytes / 1e6:,.1f} MB, needs {about.needs}"
         yield "  ".join(filter(None, (f"{number:>4}  {about.made:%Y-%m-%d %H:%M}", size, state, about.note)))
 
 

@@ -27,9 +27,11 @@ class Publisher:
     def opened(self) -> Repository:
         return Repository(self.to, self.keys, self.now)
 
-    def release(self, site: Site, channel: str = "stable", share: float = 100, note: str = "") -> Manifest:
+    def release(
+        self, site: Site, channel: str = "stable", share: float = 100, note: str = "", needs: str = ""
+    ) -> Manifest:
         repository = self.opened()
-        manifest = publish.publish(site, repository, channel, share, note, self.now)
+        manifest = publish.publish(site, repository, channel, share, note, self.now, needs)
         self.sign(repository)
         return manifest
 

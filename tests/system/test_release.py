@@ -43,10 +43,12 @@ def test_private_keys_are_their_owners_alone_and_encrypted(office: Path) -> None
 
 
 def test_a_release_is_listed_with_its_note_and_its_channel(office: Path) -> None:
-    assert "release 1 is for trial: 0.0 MB in 5 files" in released(office, "--channel", "trial", "--note", "March")
+    assert "release 1 is for trial: 0.0 MB in 5 files" in released(
+        office, "--channel", "trial", "--note", "March", "--needs", "1.7"
+    )
     assert "release 1 is for 10 % of stable" in released(office, "--promote", "1", "--share", "10%")
     listed = said(office, "releases", "web")
-    assert "2 pages, 0.0 MB  trial, 10 % of stable  March" in listed
+    assert "2 pages, 0.0 MB, needs 1.7  trial, 10 % of stable  March" in listed
     assert "release 2 is for stable" in released(office, "--again", "1")
     assert "release 2 is withdrawn; stable goes back to what it had" in released(office, "--withdraw", "2")
     assert "withdrawn  as release 1" in said(office, "releases", "web")
@@ -79,6 +81,7 @@ def test_the_root_needs_so_many_of_its_keys_to_change(office: Path) -> None:
         (("release", "--to", "web", "--keys", "none"), "there are no keys in 'none' (No such file or directory)"),
         (("release", "--to", "web", "--share", "0%"), "'0%' is no share; write it as in 10%"),
         (("release", "--to", "web", "--channel", "A B"), "'A B' is no name of a channel"),
+        (("release", "--to", "web", "--needs", "new"), "'new' is no version of the program; write it as in 0.2"),
         (("release", "--to", "web", "--valid", "400"), "'400' is no number of days from 1 to 365"),
         (("release", "content", "--to", "web", "--renew"), "content is named for a new release only"),
         (("release", "--to", "web", "--promote", "7"), "there is no release 7; 'kiosk releases web' lists them"),

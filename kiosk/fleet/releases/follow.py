@@ -15,7 +15,7 @@ from kiosk.fleet.place import lead
 from kiosk.fleet.releases import judge, state as kept
 from kiosk.fleet.releases.client import Client, fetcher_for
 from kiosk.fleet.releases.fetcher import Fetcher, Web
-from kiosk.fleet.releases.manifest import Channels, File, Manifest, Newer
+from kiosk.fleet.releases.manifest import Channels, File, Manifest, Newer, can_show
 from kiosk.fleet.releases.refusal import Refused, reason, refused
 from kiosk.fleet.releases.rollout import wanted
 from kiosk.fleet.releases.store import Store
@@ -82,7 +82,11 @@ class Follower:
         if number is None or (number == self.state.shown and self._is_led_to(number)):
             return Result(release=self.state.shown)
         self._ask_whether_it_failed(number)
-        note = client.about(number).note
+        about = client.about(number)
+        if not can_show(__version__, about.needs):
+            why = f"it needs version {about.needs}, and this is {__version__}"
+            raise Refused("release-newer-program", release=number, why=why)
+        note = about.note
         if not install:
             return Result("offer", number, note)
         manifest = self._manifest(client, number)

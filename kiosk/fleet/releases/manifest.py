@@ -22,6 +22,7 @@ CHANNELS, RELEASES, FILE = "channels", "releases", "file"
 """What they are called among the targets of a repository, and what every file of content is called after its hash."""
 SIGNED_AT = "x-signed-at"
 """When a timestamp was signed: no clock of a stand that knows it can be earlier."""
+NEEDS = r"^\d{1,4}\.\d{1,4}$"
 TOPS = ("content", "assets")
 _ODD = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|]")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -108,12 +109,30 @@ class Channels(Signed):
 
 
 class About(Signed):
-    """What is said of a release beside its name in the signed list: for people, and to choose from."""
+    """What is said of a release beside its name in the signed list: for people, and to choose from.
+
+    `needs` is the version of the program, as 0.2, that can show it: a stand of an earlier one asks for nothing of it.
+    """
 
     made: datetime = Field(strict=False)
+    needs: str = Field("0.0", pattern=NEEDS)
     note: str = Field("", max_length=2_000)
     pages: int = 0
     bytes: int = 0
+
+
+def family(version: str) -> str:
+    """As much of a program's version as says what content it can show: 0.2 of 0.2.1."""
+    return ".".join(version.split(".")[:2])
+
+
+def can_show(version: str, needs: str) -> bool:
+    """Whether a program of this version can show what needs another one, or a later one."""
+    return _numbers(family(version)) >= _numbers(needs)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
 
 
 def packed(model: BaseModel) -> bytes:

@@ -12,7 +12,7 @@ from kiosk import __version__
 from kiosk.disk import ask
 from kiosk.disk.tree import walk
 from kiosk.errors import OperatorError
-from kiosk.fleet.releases.manifest import SPEC, About, Channel, File, Manifest, odd_path
+from kiosk.fleet.releases.manifest import SPEC, About, Channel, File, Manifest, family, odd_path
 from kiosk.fleet.releases.repository import Repository
 from kiosk.model.site import Site
 
@@ -35,12 +35,18 @@ def files_of(site: Site) -> dict[str, Path]:
     return found
 
 
-def publish(site: Site, repository: Repository, channel: str, share: float, note: str, now: datetime) -> Manifest:
-    """A new release of this content for a channel; it counts once the repository is signed. Raises OperatorError."""
+def publish(
+    site: Site, repository: Repository, channel: str, share: float, note: str, now: datetime, needs: str = ""
+) -> Manifest:
+    """A new release of this content for a channel; it counts once the repository is signed. Raises OperatorError.
+
+    Stands whose program is earlier than `needs` leave it alone: that of this program, which checked it, if left out.
+    """
     number = max([*repository.releases, *_named(repository)], default=0) + 1
     files = [_stored(path, place, repository) for path, place in sorted(files_of(site).items())]
     manifest = Manifest(spec=SPEC, release=number, program=__version__, files=files)
-    repository.add(manifest, About(made=now, note=note, pages=len(site.pages), bytes=manifest.size))
+    needs = needs or family(__version__)
+    repository.add(manifest, About(made=now, needs=needs, note=note, pages=len(site.pages), bytes=manifest.size))
     give(repository, channel, number, share)
     return manifest
 

@@ -15,12 +15,14 @@ from tuf.api.metadata import Metadata, Root
 
 from kiosk import __version__
 from kiosk.fleet.releases import keys, publish, state as kept
-from kiosk.fleet.releases.manifest import SPEC, Channel, File, Manifest, packed
+from kiosk.fleet.releases.manifest import SPEC, Channel, File, Manifest, family, packed
 from kiosk.fleet.releases.store import Store
 from tests.support.content import BANNER, Folder
 from tests.support.releases import NOW, Follows, Publisher
 
 DAY = timedelta(days=1)
+FAMILY = family(__version__)
+LATER = f"{FAMILY.partition('.')[0]}.{int(FAMILY.partition('.')[2]) + 1}"
 DEAD_BATTERY = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -367,6 +369,32 @@ def test_a_dead_battery_does_not_make_what_ran_out_good_again(
     edited(content, publisher)
     stand.look(publisher.now)
     assert [issue.code for issue in stand.look(DEAD_BATTERY, source=old).issues][1:] != []
+
+
+@pytest.mark.parametrize(("needs", "taken"), [("", True), (FAMILY, True), ("0.0", True), (LATER, False)])
+def test_what_a_newer_program_made_is_refused_before_anything_of_it_is_fetched(
+    stand: Follows, publisher: Publisher, content: Folder, needs: str, taken: bool
+) -> None:
+    content.asset("voice/en/one.opus", b"1" * 100_000)
+    edited(content, publisher, needs=needs)
+    offer, result = stand.look(install=False), stand.look()
+    assert (offer.outcome, result.outcome) == (("offer", "new") if taken else ("refused", "refused"))
+    if not taken:
+        assert [str(issue) for issue in offer.issues] == [str(issue) for issue in result.issues]
+        assert str(result.issues[0]) == (
+            f"stand.yaml: warning: release 2 was made for a newer version of the program: it needs version {LATER}, and"
+            f" this is {__version__} — bring the stand's program up to date, or release with --needs what it can show"
+        )
+        assert result.received < 10_000
+        assert stand.shows() == BANNER
+
+
+def test_an_earlier_content_needs_what_it_needed(stand: Follows, publisher: Publisher, content: Folder) -> None:
+    edited(content, publisher, needs=LATER)
+    repository = publisher.opened()
+    publish.again(repository, 2, "stable", 100, "", NOW)
+    publisher.sign(repository)
+    assert stand.said() == ["release-newer-program"]
 
 
 def test_room_is_asked_for_before_anything_is_fetched(
