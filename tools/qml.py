@@ -17,7 +17,7 @@ TYPES = ROOT / "build" / "qml"
 TESTS = "tests/window/qml"
 PREVIEW = "kiosk/desk/preview"
 MODULES = {
-    "kiosk.visit": ("kiosk/visit/showing.py", "kiosk/visit/navigator.py"),
+    "kiosk.visit": ("kiosk/visit/showing.py", "kiosk/visit/listening.py", "kiosk/visit/navigator.py"),
     "kiosk.staff": ("kiosk/staff/panel.py",),
     "kiosk.desk": tuple(
         str(path.relative_to(ROOT))

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtQml import QJSEngine, QmlElement, QmlUncreatable
 
 from kiosk.visit import journey as steps, malloc, reader
-from kiosk.visit.countdown import Countdown
 from kiosk.visit.drift import drift
 from kiosk.visit.journey import HOME, Journey, Mode
+from kiosk.visit.listening import Listening
 from kiosk.visit.qt_property import Property
-from kiosk.visit.showing import Showing
 from kiosk.visit.shown import Shown
+from kiosk.visit.timeouts import Timeouts
 
 if TYPE_CHECKING:
     from kiosk.model.site import Site
@@ -30,7 +30,7 @@ STAFF = "staff"
 
 @QmlElement
 @QmlUncreatable("the application makes it")
-class Navigator(Showing):  # type: ignore[operator]
+class Navigator(Listening):  # type: ignore[operator]
     """A thin QObject around Journey's pure steps; every change is one `changed`.
 
     It begins with what is shown. Content is needed only to go on from there: what is asked for before `begin` waits.
@@ -41,34 +41,28 @@ class Navigator(Showing):  # type: ignore[operator]
     busyChanged = Signal()
     filmPartChanged = Signal()
     remainingChanged = Signal()
-    heardChanged = Signal()
     darkChanged = Signal()
     sleepsChanged = Signal()
     asideChanged = Signal()
-    speechlessChanged = Signal()
-    talksChanged = Signal()
-    announced = Signal(str, bool)
     tapped = Signal(bool)
     sheetAsked = Signal(str)
     ordered = Signal(str)
 
     def __init__(self, shown: Shown, engine: QJSEngine) -> None:
         super().__init__(engine)
-        self._busy, self._paused, self._heard, self._reading = False, False, False, 0.0
+        self._busy, self._paused, self._reading = False, False, 0.0
         self._held = self.attended = False
-        self._speechless, self._talks = "", False
         self._dark, self._darkened = False, set[str]()
         self._aside = QPoint()
         self._film_part = -1
-        self._announcements = reader.Announcements(self)
         self._tour: Tour | None = None
         self._waiting: list[Step] = []
         self._write(shown)
-        self._turn = self._timer(self._next_turn)
-        self._idle = self._timer(self.ask)
-        self._answer = Countdown(self)
-        self._answer.changed.connect(self.remainingChanged)
-        self._answer.ended.connect(self.end)
+        self.timeouts = Timeouts(self)
+        self.timeouts.turn.timeout.connect(self._next_turn)
+        self.timeouts.idle.timeout.connect(self.ask)
+        self.timeouts.answer.changed.connect(self.remainingChanged)
+        self.timeouts.answer.ended.connect(self.end)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._refresh)
         self._wind()
@@ -79,12 +73,6 @@ class Navigator(Showing):  # type: ignore[operator]
         navigator = cls(tour.shown(), engine)
         navigator.begin(tour)
         return navigator
-
-    def _timer(self, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(then)
-        return timer
 
     def begin(self, tour: Tour) -> None:
         """Lead through content; what was asked for before is carried out now."""
@@ -193,19 +181,6 @@ class Navigator(Showing):  # type: ignore[operator]
             self.darkChanged.emit()
         self.sleepsChanged.emit()
 
-    @property
-    def _listens(self) -> bool:
-        return reader.listens() or self._shown.ease.get("speech", False)
-
-    def _listen(self) -> None:
-        """Whoever begins to listen is heard at once; who ends takes no text away that has the keyboard."""
-        listens = self._listens
-        if self._heard != listens and (listens or self.mode == Mode.ATTRACT.value):
-            self._heard = listens
-            self.heardChanged.emit()
-            if reader.listens():
-                self._announcements.ask()
-
     def _step(self, step: Step) -> None:
         if self._tour:
             self.go(self._tour.after(step))
@@ -213,18 +188,13 @@ class Navigator(Showing):  # type: ignore[operator]
             self._waiting.append(step)
 
     def _wind(self) -> None:
-        for timer in (self._turn, self._idle, self._answer):
-            timer.stop()
-        if self._paused or self._dark:
-            self._answer.set(self._shown.answer_within)
-        elif self.mode == Mode.ATTRACT.value and self._held:
-            pass
-        elif self.mode == Mode.ATTRACT.value:
-            self._turn.start(int(self._shown.turn_seconds * 1000))
-        elif self.mode == Mode.ASKING.value:
-            self._answer.start(self._shown.answer_within)
-        elif not self._busy:
-            self._idle.start(int((self._shown.ask_after + self._reading) * 1000))
+        self.timeouts.wind(
+            self._shown,
+            still=self._paused or self._dark,
+            held=self._held,
+            busy=self._busy,
+            reading=self._reading,
+        )
 
     def skip(self) -> None:
         """Leave a page that cannot be shown: the rotation goes on, a visit goes back."""
@@ -236,7 +206,7 @@ class Navigator(Showing):  # type: ignore[operator]
     def _next_turn(self) -> None:
         self._drift()
         self._step(lambda tour: steps.next_turn(tour.journey, tour.site))
-        if not self._turn.isActive():
+        if not self.timeouts.turn.isActive():
             self._wind()
 
     def _drift(self) -> None:
@@ -251,34 +221,7 @@ class Navigator(Showing):  # type: ignore[operator]
     @Property(int, notify=remainingChanged)
     def remaining(self) -> int:
         """The whole seconds left to answer whether somebody is still there; 0 when the visit has ended."""
-        return self._answer.remaining
-
-    @Property(bool, notify=heardChanged)
-    def heard(self) -> bool:
-        """True while a screen reader listens, or the stand speaks itself: then keys lead through texts too."""
-        return self._heard
-
-    def _get_speechless(self) -> str:
-        """Why the stand could not speak when it was asked to last, as the voice's code; "" where it could."""
-        return self._speechless
-
-    def _set_speechless(self, code: str) -> None:
-        if code != self._speechless:
-            self._speechless = code
-            self.speechlessChanged.emit()
-
-    speechless = Property(str, _get_speechless, _set_speechless, notify=speechlessChanged)
-
-    def _get_talks(self) -> bool:
-        """True while the stand's voice says something."""
-        return self._talks
-
-    def _set_talks(self, talks: bool) -> None:
-        if talks != self._talks:
-            self._talks = talks
-            self.talksChanged.emit()
-
-    talks = Property(bool, _get_talks, _set_talks, notify=talksChanged)
+        return self.timeouts.answer.remaining
 
     @Property(bool, notify=darkChanged)
     def dark(self) -> bool:

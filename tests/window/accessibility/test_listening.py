@@ -190,9 +190,9 @@ def test_the_countdown_is_spoken(ears: Ears) -> None:
     navigator = ears.stand.navigator
     navigator.go(steps.asked(navigator.journey))
     ears.announced.clear()
-    navigator._answer.set(10)
-    navigator._answer.set(9)
-    navigator._answer.set(5)
+    navigator.timeouts.answer.set(10)
+    navigator.timeouts.answer.set(9)
+    navigator.timeouts.answer.set(5)
     assert [re.findall(r"\d+", text) for text in ears.announced] == [["10"], ["5"]]
 
 

@@ -109,7 +109,7 @@ def test_a_held_rotation_turns_again_when_it_is_let(told: Told) -> None:
     assert told.duty.panel.in_force.left("hold") > 200
     orders.obey(told.command("hold", minutes=0))
     assert told.duty.panel.in_force.left("hold") == 0
-    assert navigator(told)._turn.isActive()
+    assert navigator(told).timeouts.turn.isActive()
 
 
 def test_a_picture_is_a_small_one_of_what_is_shown(told: Told) -> None:

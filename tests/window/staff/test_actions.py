@@ -70,8 +70,8 @@ def test_the_rotation_is_held_on_the_page_that_was_chosen(inside: Duty, hasty: N
     turn = navigator.turn
     inside.tap("15 min")
     inside.wait_for("")
-    assert not navigator._turn.isActive()
-    wait_until(navigator._turn.isActive, "the rotation to go on")
+    assert not navigator.timeouts.turn.isActive()
+    wait_until(navigator.timeouts.turn.isActive, "the rotation to go on")
     assert navigator.turn == turn
 
 
