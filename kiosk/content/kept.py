@@ -4,7 +4,7 @@
 like, `media.json`, which names for every file under assets/ its copy in `STATE/kept/media/`, and the `opening.json`
 that the stand puts there. A numbered folder is renamed into place when it is whole, and nothing in its `content/` is
 ever written again: a file that did not change is shared with the folder before. `STATE/kept/chosen` names the folder
-that staff went back to, if they did.
+that staff went back to, if they did. `STATE/kept/voice/` has the clips of all of it (`kept_clips.py`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from kiosk.disk import ask
 from kiosk.disk.ask import look
 from kiosk.disk.room import LEAST, require
 from kiosk.disk.tree import walk
+from kiosk.media.clips import FOLDER as VOICE
 
 if TYPE_CHECKING:
     from kiosk.model.site import Site
@@ -108,7 +109,7 @@ def loaded(folder: Path) -> Site:
     """The content of a kept folder. Raises ContentError, OSError."""
     from kiosk.content.load import load
 
-    return load(folder / "content", media_of(folder))[0]
+    return load(folder / "content", {**media_of(folder), VOICE: folder.parent / VOICE})[0]
 
 
 def newest(state: Path) -> Path | None:

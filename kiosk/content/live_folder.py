@@ -12,6 +12,7 @@ from threading import Event, Lock
 from kiosk.content import kept
 from kiosk.content.copier import Copier
 from kiosk.content.gather import gather
+from kiosk.content.kept_clips import ClipKeeper
 from kiosk.content.load import examine, judged
 from kiosk.content.read_cache import ReadCache
 from kiosk.content.shown_media import ShownMedia
@@ -35,6 +36,7 @@ class LiveFolder:
         self._cache, store = ReadCache(), kept.store_in(state)
         self._copier = Copier(store, self._relieve, self._copied)
         self._media = ShownMedia(store, self._copier, kept.media_of(kept.newest(state)))
+        self._clips = ClipKeeper(state / "kept")
         self._news, self._shelf, self._tried = Event(), Lock(), 0.0
         self._site: Site | None = None
         self._read: kept.Files = {}  # what was there when it was read last,
@@ -127,6 +129,7 @@ class LiveFolder:
             log.warning("the content cannot be kept for a restart: %s", error)
             return None
         self._media.last = media
+        self._clips.keep(site.assets)
         return folder
 
     def clear(self) -> None:
@@ -136,6 +139,7 @@ class LiveFolder:
     def stop(self) -> None:
         """Copy nothing more."""
         self._copier.stop()
+        self._clips.stop()
 
     def is_copied(self, site: Site) -> bool:
         """Whether all that it shows is shown from copies."""

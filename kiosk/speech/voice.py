@@ -65,7 +65,7 @@ class Voice(QObject):
         """Speak as this content wants it."""
         speech = site.file.speech
         self._words, self._voices, self._loud = speech.pronunciation, speech.voices, speech.loudspeakers
-        self.play_clips_of(site.assets / FOLDER)
+        self.play_clips_of(site.file_of(FOLDER))
         if self._volume == self._safe:
             self._volume = speech.volume / 100
         self._safe = speech.volume / 100
