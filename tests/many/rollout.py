@@ -29,7 +29,10 @@ PAGE = "kind: banner\nkicker: News\ntitle: {title}\nart: {{image: photo.png, abo
 
 @dataclass(frozen=True)
 class Rollout:
-    """Seconds until all had it, the bytes that one stand fetched, and those of the page that changed with its photo."""
+    """Seconds until all had it, the bytes that one stand fetched, and those of the page that changed with its photo.
+
+    `text` are the bytes that one stand fetched where a page changed in text alone, `page` those of the page.
+    """
 
     stands: int
     refused: int
@@ -37,6 +40,8 @@ class Rollout:
     fetched: float
     changed: int
     first: int
+    text: int
+    page: int
 
 
 def rolled_out(count: int, place: Path) -> Rollout:
@@ -58,8 +63,12 @@ def rolled_out(count: int, place: Path) -> Rollout:
         with ProcessPoolExecutor(WORKERS) as pool:
             fetched = list(pool.map(_followed, *zip(*_all(place, count, given), strict=True), chunksize=10))
         seconds = time.monotonic() - began
+        page = content / "pages" / "photo.yaml"
+        page.write_text(page.read_text("utf-8").replace("After", "Once more"), "utf-8")
+        publisher.release(load(content)[0])
+        text = _followed(_home(place, 0), given)
     refused = sum(bytes == 0 for bytes in fetched)
-    return Rollout(count, refused, seconds, sum(fetched) / count, changed, first)
+    return Rollout(count, refused, seconds, sum(fetched) / count, changed, first, text, page.stat().st_size)
 
 
 def _own_assets(assets: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,7 @@ from kiosk.fleet.releases.manifest import (
     Strange,
     unpacked,
 )
+from kiosk.fleet.releases.parts import Listed, Release, joined
 from kiosk.fleet.stand_file import Follow
 
 M = TypeVar("M", bound=BaseModel)
@@ -60,12 +62,12 @@ class Client:
         self._updater.refresh()
         return self._signed(CHANNELS, Channels)
 
-    def manifest(self, number: int) -> Manifest:
-        """What is in a release. Raises Strange too."""
-        manifest = self._signed(f"{RELEASES}/{number}", Manifest)
-        if manifest.release != number:
-            raise Strange(f"release {number} says that it is {manifest.release}")
-        return manifest
+    def manifest(self, number: int, known: Iterable[Collection[File]] = ()) -> Manifest:
+        """What is in a release; parts of its list that `known` lists make are not fetched. Raises Strange too."""
+        release = self._signed(f"{RELEASES}/{number}", Release)
+        if release.release != number:
+            raise Strange(f"release {number} says that it is {release.release}")
+        return joined(release, known, self._part)
 
     def about(self, number: int) -> About:
         """What is said of a release."""
@@ -95,6 +97,11 @@ class Client:
             return at if at.tzinfo else at.replace(tzinfo=UTC)
         except (OSError, RepositoryError, ValueError, KeyError):
             return None
+
+    def _part(self, listed: Listed) -> bytes:
+        data = self._fetcher.download_bytes(f"{self._files}{listed.sha256}.{FILE}", listed.length)
+        TargetFile(listed.length, {"sha256": listed.sha256}, FILE).verify_length_and_hashes(data)
+        return data
 
     def _signed(self, path: str, model: type[M]) -> M:
         target = self._updater.get_targetinfo(path)

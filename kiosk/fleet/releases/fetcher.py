@@ -30,8 +30,13 @@ SLOWEST, WINDOW = 512, 60.0
 """Bytes a second, over so many seconds, below which a server is given up: it may never end."""
 ASKED_AGAIN = "timestamp.json"
 """What is asked for again and again; the server need not send it where nothing changed."""
+PACKED = ".json"
+"""What a server may send packed: lists, which are half as long then."""
 NOT_CHANGED, PARTLY, NOT_THERE = 304, 206, 404
 ELSEWHERE = range(300, 400)
+
+
+Piece = tuple[bytes, int]
 
 
 class Pace:
@@ -68,8 +73,8 @@ class Fetcher(FetcherInterface):
         """Bytes that came, of all files."""
 
     @abstractmethod
-    def pieces(self, url: str, start: int) -> tuple[bool, Iterator[bytes]]:
-        """Whether they begin at `start`, else at the first byte, and the bytes."""
+    def pieces(self, url: str, start: int) -> tuple[bool, Iterator[Piece]]:
+        """Whether they begin at `start`, else at the first byte, and the bytes, each with how many came for them."""
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         return self._counted(self.pieces(url, 0)[1])
@@ -88,11 +93,11 @@ class Fetcher(FetcherInterface):
                     raise DownloadLengthMismatchError(f"it is longer than the {length} bytes that were signed")
                 file.write(piece)
 
-    def _counted(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    def _counted(self, pieces: Iterator[Piece]) -> Iterator[bytes]:
         pace = Pace(self._rate, self._clock, self._sleep)
-        for piece in pieces:
-            self.received += len(piece)
-            pace.count(len(piece))
+        for piece, came in pieces:
+            self.received += came
+            pace.count(came)
             yield piece
 
 
@@ -107,20 +112,22 @@ class Web(Fetcher):
             ca_certs=ca,
             cert_reqs="CERT_REQUIRED",
             timeout=urllib3.Timeout(PATIENCE),
-            retries=urllib3.Retry(2, redirect=False, backoff_factor=1, raise_on_redirect=False),
+            retries=urllib3.Retry(
+                2, redirect=False, backoff_factor=1, raise_on_redirect=False, respect_retry_after_header=False
+            ),
             headers={"User-Agent": f"kiosk/{__version__}"},
         )
 
-    def pieces(self, url: str, start: int) -> tuple[bool, Iterator[bytes]]:
+    def pieces(self, url: str, start: int) -> tuple[bool, Iterator[Piece]]:
         again = url.endswith(ASKED_AGAIN) and self._recalled(url)
-        headers = {"If-None-Match": again[0]} if again else {"Range": f"bytes={start}-"} if start else {}
-        answer = self._pool.request(
-            "GET", url, headers=headers, preload_content=False, redirect=False, decode_content=False
-        )
+        headers = {"Range": f"bytes={start}-"} if start else {}
+        headers |= {"If-None-Match": again[0]} if again else {}
+        headers |= {"Accept-Encoding": "gzip"} if url.endswith(PACKED) else {}
+        answer = self._pool.request("GET", url, headers=headers, preload_content=False, redirect=False)
         self.date = answer.headers.get("Date", self.date)
         if answer.status == NOT_CHANGED and again:
             answer.release_conn()
-            return False, iter([again[1]])
+            return False, iter([(again[1], 0)])
         if answer.status in ELSEWHERE or answer.status >= 400:
             answer.close()
             raise DownloadHTTPError(f"the server answers {answer.status}", answer.status)
@@ -130,12 +137,13 @@ class Web(Fetcher):
             raise DownloadHTTPError("the server sends another part than was asked for", answer.status)
         return goes_on, self._read(url, answer)
 
-    def _read(self, url: str, answer: BaseHTTPResponse) -> Iterator[bytes]:
-        kept = bytearray()
+    def _read(self, url: str, answer: BaseHTTPResponse) -> Iterator[Piece]:
+        kept, came = bytearray(), 0
         try:
-            for piece in answer.stream(CHUNK, decode_content=False):
+            while piece := answer.read1(CHUNK, decode_content=url.endswith(PACKED)):
                 kept += piece if url.endswith(ASKED_AGAIN) and len(kept) < CHUNK else b""
-                yield piece
+                came, before = answer.tell(), came
+                yield piece, came - before
         finally:
             answer.close()
         if url.endswith(ASKED_AGAIN) and len(kept) < CHUNK and (tag := answer.headers.get("ETag")):
@@ -157,7 +165,7 @@ class Web(Fetcher):
 class Folder(Fetcher):
     """From a folder, such as a stick."""
 
-    def pieces(self, url: str, start: int) -> tuple[bool, Iterator[bytes]]:
+    def pieces(self, url: str, start: int) -> tuple[bool, Iterator[Piece]]:
         path = Path(url2pathname(urlsplit(url).path))
         try:
             file = path.open("rb")
@@ -169,9 +177,9 @@ class Folder(Fetcher):
         return True, _read(file.read, file.close)
 
 
-def _read(read: Callable[[int], bytes], close: Callable[[], None]) -> Iterator[bytes]:
+def _read(read: Callable[[int], bytes], close: Callable[[], None]) -> Iterator[Piece]:
     try:
         while piece := read(CHUNK):
-            yield piece
+            yield piece, len(piece)
     finally:
         close()

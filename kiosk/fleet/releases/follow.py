@@ -109,7 +109,7 @@ class Follower:
 
     def _manifest(self, client: Client, number: int) -> Manifest:
         try:
-            return client.manifest(number)
+            return client.manifest(number, self._store.lists())
         except Newer as error:
             raise Refused("release-newer-program", release=number, why=str(error)) from None
 

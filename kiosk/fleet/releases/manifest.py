@@ -62,18 +62,22 @@ class Signed(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
 
-class File(Signed):
+class Named(Signed):
+    """A file of a repository, named by its hash."""
+
+    length: int = Field(ge=0, le=LARGEST)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class File(Named):
     """A file of a release."""
 
     path: Annotated[str, Field(max_length=1_000), AfterValidator(_within)]
-    length: int = Field(ge=0, le=LARGEST)
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
 class Manifest(Signed):
     """A release: its number, the version of the program that made it, and its files."""
 
-    spec: int
     release: int = Field(ge=1, le=10**9)
     program: str = Field(max_length=40)
     files: list[File] = Field(min_length=1, max_length=MOST_FILES)

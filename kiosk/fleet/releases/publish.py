@@ -1,4 +1,4 @@
-"""Content into a repository: its files by their hash, each once, and the manifest that names them."""
+"""Content into a repository: its files by their hash, each once, and the list that names them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk import __version__
 from kiosk.disk import ask
 from kiosk.disk.tree import walk
 from kiosk.errors import OperatorError
-from kiosk.fleet.releases.manifest import SPEC, About, Channel, File, Manifest, family, odd_path
+from kiosk.fleet.releases.manifest import About, Channel, File, Manifest, family, odd_path
 from kiosk.fleet.releases.repository import Repository
 from kiosk.model.site import Site
 
@@ -44,7 +44,7 @@ def publish(
     """
     number = max([*repository.releases, *_named(repository)], default=0) + 1
     files = [_stored(path, place, repository) for path, place in sorted(files_of(site).items())]
-    manifest = Manifest(spec=SPEC, release=number, program=__version__, files=files)
+    manifest = Manifest(release=number, program=__version__, files=files)
     needs = needs or family(__version__)
     repository.add(manifest, About(made=now, needs=needs, note=note, pages=len(site.pages), bytes=manifest.size))
     give(repository, channel, number, share)
@@ -99,7 +99,7 @@ def unneeded(repository: Repository) -> list[int]:
 
 def tidy(repository: Repository) -> None:
     """Only the files stay that releases need; when all is signed."""
-    needed = {file.sha256 for number in repository.releases for file in repository.manifest(number).files}
+    needed = repository.needed()
     for name in ask.names(repository.folder / "targets"):
         if name.endswith(".file") and name.partition(".")[0] not in needed:
             (repository.folder / "targets" / name).unlink(missing_ok=True)

@@ -1,13 +1,14 @@
 """A folder of signed releases, as web servers and sticks carry it: metadata of The Update Framework, and files by hash.
 
 `metadata/` has the roots, lists and `timestamp.json`; `targets/` every file of every release as `<sha256>.file`, once,
-the manifests as `releases/<sha256>.7` and the channels. The list of targets names manifests and channels only, so that
-it stays small; a manifest names the files. What is written last is `timestamp.json`: until then nothing has changed.
+the releases as `releases/<sha256>.7` and the channels. The list of targets names releases and channels only, so that it
+stays small; a release names the parts of its list of files, which are files by their hash too. What is written last is
+`timestamp.json`: until then nothing has changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -32,11 +33,13 @@ from kiosk.fleet.releases.manifest import (
     packed,
     unpacked,
 )
+from kiosk.fleet.releases.parts import Listed, Release, joined, parted
 
 DAYS = {"targets": 365, "snapshot": 120, "timestamp": 35}
 """For how long a signature holds: as long as an attacker can keep a stand on what was true then."""
-Part = Targets | Snapshot | Timestamp
+Role = Targets | Snapshot | Timestamp
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 _AS_JSON = JSONSerializer(compact=True)
 
 
@@ -67,11 +70,23 @@ class Repository:
         """What is in a release. Raises OperatorError."""
         if f"{RELEASES}/{number}" not in self._targets:
             raise OperatorError(f"there is no release {number}; 'kiosk releases {self.folder}' lists them")
-        return self._target(f"{RELEASES}/{number}", Manifest)
+        release = self._target(f"{RELEASES}/{number}", Release)
+        try:
+            return joined(release, (), self._part)
+        except Strange as error:
+            raise OperatorError(f"release {number} cannot be used: {error}; take the folder from a copy") from None
+
+    def needed(self) -> set[str]:
+        """The hashes of all files that releases are made of. Raises OperatorError."""
+        parts = {part.sha256 for n in self.releases for part in self._target(f"{RELEASES}/{n}", Release).parts}
+        return parts | {file.sha256 for number in self.releases for file in self.manifest(number).files}
 
     def add(self, manifest: Manifest, about: About) -> None:
         """A release whose files are there."""
-        self._put(f"{RELEASES}/{manifest.release}", packed(manifest), about.model_dump(mode="json"))
+        release, parts = parted(manifest)
+        for listed, part in zip(release.parts, parts, strict=True):
+            keys.write(self.file(listed.sha256), part)
+        self._put(f"{RELEASES}/{manifest.release}", packed(release), about.model_dump(mode="json"))
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Releases that nobody is to get any more."""
@@ -117,10 +132,10 @@ class Repository:
         timestamp.unrecognized_fields[SIGNED_AT] = self._now.isoformat()
         self._write(timestamp, signers)
 
-    def _write(self, part: Part, signers: keys.Signers) -> None:
-        signed: Metadata[Any] = Metadata(part)
-        signed.sign(signers[part.type])
-        name = f"{part.type}.json" if part.type == "timestamp" else f"{part.version}.{part.type}.json"
+    def _write(self, role: Role, signers: keys.Signers) -> None:
+        signed: Metadata[Any] = Metadata(role)
+        signed.sign(signers[role.type])
+        name = f"{role.type}.json" if role.type == "timestamp" else f"{role.version}.{role.type}.json"
         keys.write(self.folder / "metadata" / name, signed.to_bytes(_AS_JSON))
 
     def _next(self, role: str) -> int:
@@ -144,17 +159,12 @@ class Repository:
     def _target(self, path: str, model: type[M]) -> M:
         """A file that the list of targets names, if it still is what was signed."""
         target = self._targets[path]
-        try:
-            data = self._place(target).read_bytes()
-            if sha256(data).hexdigest() != target.hashes["sha256"]:
-                raise Strange("it is not what was signed")
-            return unpacked(data, model)
-        except (OSError, Strange) as error:
-            raise OperatorError(
-                f"'{self._place(target)}' cannot be used: {error}; take the folder from a copy"
-            ) from None
+        return _read(self._place(target), target.hashes["sha256"], lambda data: unpacked(data, model))
 
-    def _read(self, role: str) -> Part | None:
+    def _part(self, listed: Listed) -> bytes:
+        return _read(self.file(listed.sha256), listed.sha256, bytes)
+
+    def _read(self, role: str) -> Role | None:
         """The newest metadata of a role, if its keys signed it: what somebody else put there is never signed anew."""
         path = self.folder / "metadata" / "timestamp.json"
         if role != "timestamp":
@@ -167,11 +177,22 @@ class Repository:
                 metadata: Metadata[Any] = Metadata.from_bytes(path.read_bytes())
                 trusted: Metadata[Root] = Metadata.from_bytes(data)
                 trusted.signed.verify_delegate(role, metadata.signed_bytes, metadata.signatures)
-                part: Part = metadata.signed
-                return part
+                signed: Role = metadata.signed
+                return signed
             except (OSError, RepositoryError, ValueError):
                 continue  # a key of before may have signed it
         raise OperatorError(
             f"'{path}' was not signed with the keys in '{self._keys}'; name their folder with --keys, or an empty"
             " folder with --to"
         )
+
+
+def _read(place: Path, digest: str, made: Callable[[bytes], T]) -> T:
+    """What is made of a file, if it still is what was signed. Raises OperatorError."""
+    try:
+        data = place.read_bytes()
+        if sha256(data).hexdigest() != digest:
+            raise Strange("it is not what was signed")
+        return made(data)
+    except (OSError, Strange) as error:
+        raise OperatorError(f"'{place}' cannot be used: {error}; take the folder from a copy") from None

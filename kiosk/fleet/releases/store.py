@@ -28,6 +28,10 @@ class Store:
         wanted = {file.sha256: file for file in manifest.files}
         return [file for file in wanted.values() if not self._has(file)]
 
+    def lists(self) -> list[list[File]]:
+        """The files of each release that is there."""
+        return [self._files_of(name) for name in ask.names(self.folder) if name.isdigit()]
+
     def part(self, file: File) -> Path:
         """Where a file is put together."""
         return self._files / f"{file.sha256}.part"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
+import tracemalloc
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
+import urllib3
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthMismatchError, SlowRetrievalError
 
 from kiosk.fleet.releases.fetcher import WINDOW, Folder, Pace, Web
 
 WHOLE = bytes(range(256)) * 400
+LIST = b'{"signatures": []}' * 500
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -134,6 +138,66 @@ def test_what_did_not_change_is_not_sent_again(server: type[Handler], tmp_path: 
     assert [tag for _, _, tag in server.asked] == [None, '"7"']
     next(tmp_path.glob("*.json")).write_text("damaged")
     assert Web(tmp_path).download_bytes(f"{server.address}timestamp.json", 100) == b'{"a": 1}'
+
+
+def packed(handler: Handler) -> None:
+    """As nginx does it with gzip on: only who can unpack it gets it packed."""
+    if handler.headers.get("Accept-Encoding") == "gzip":
+        handler.say(200, gzip.compress(LIST), Content_Encoding="gzip")
+    else:
+        handler.say(200, LIST)
+
+
+def test_lists_come_packed_and_files_as_they_were_signed(server: type[Handler], tmp_path: Path) -> None:
+    server.answer = packed
+    web = Web(tmp_path)
+    assert web.download_bytes(f"{server.address}7.targets.json", len(LIST)) == LIST
+    assert web.received == len(gzip.compress(LIST))
+    assert web.download_bytes(f"{server.address}0.file", len(LIST)) == LIST
+    assert web.received == len(gzip.compress(LIST)) + len(LIST)
+
+
+def test_what_unpacks_to_far_more_is_left_at_the_length_that_a_list_may_have(
+    server: type[Handler], tmp_path: Path
+) -> None:
+    bomb = gzip.compress(bytes(200_000_000))
+    server.answer = lambda handler: handler.say(200, bomb, Content_Encoding="gzip")
+    tracemalloc.start()
+    with pytest.raises(DownloadLengthMismatchError):
+        Web(tmp_path).download_bytes(f"{server.address}timestamp.json", 16_384)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
+
+
+def test_what_is_packed_in_a_way_that_nobody_asked_for_is_refused(server: type[Handler], tmp_path: Path) -> None:
+    server.answer = lambda handler: handler.say(200, b"no gzip", Content_Encoding="gzip")
+    with pytest.raises((DownloadError, urllib3.exceptions.DecodeError)):
+        Web(tmp_path).download_bytes(f"{server.address}timestamp.json", 16_384)
+
+
+def test_each_byte_is_seen_as_it_comes(server: type[Handler], tmp_path: Path) -> None:
+    """Or a server that sends one now and then would never be found too slow."""
+    seen = Event()
+
+    def answer(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", "100000")
+        handler.end_headers()
+        handler.wfile.write(b"0")
+        handler.wfile.flush()
+        seen.wait(60)
+
+    server.answer = answer
+    _, pieces = Web(tmp_path).pieces(f"{server.address}film", 0)
+    assert next(pieces) == (b"0", 1)
+    seen.set()
+
+
+def test_a_server_that_is_busy_does_not_say_for_how_long_is_waited(server: type[Handler], tmp_path: Path) -> None:
+    server.answer = lambda handler: handler.say(503, Retry_After="86400")
+    with pytest.raises(DownloadHTTPError, match="503"):
+        Web(tmp_path).download_bytes(f"{server.address}timestamp.json", 100)
 
 
 class Clock:

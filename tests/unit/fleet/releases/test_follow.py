@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tuf.api.metadata import Metadata, Root
 from kiosk import __version__
 from kiosk.fleet.releases import keys, publish, state as kept
 from kiosk.fleet.releases.manifest import SPEC, Channel, File, Manifest, family, packed
+from kiosk.fleet.releases.parts import Listed, Release, parted, split
 from kiosk.fleet.releases.store import Store
 from tests.support.content import BANNER, Folder
 from tests.support.releases import NOW, Follows, Publisher
@@ -60,6 +62,22 @@ def test_only_what_changed_is_fetched(stand: Follows, publisher: Publisher, cont
     metadata = sum(path.stat().st_size for path in publisher.to.rglob("*") if path.suffix != ".file")
     assert result.received < metadata + len(BANNER) + 100
     assert stand.look().received < 2_000, "where nothing changed, next to nothing"
+
+
+def test_of_the_list_of_files_only_the_part_is_fetched_that_names_what_changed(
+    stand: Follows, publisher: Publisher, content: Folder
+) -> None:
+    for number in range(200):
+        content.write(f"pages/more-{number}.yaml", BANNER.replace("Hello", f"More {number}"))
+    first = edited(content, publisher)
+    assert (stand.look().outcome, len(first.files) > 200) == ("new", True)
+    edited(content, publisher, "Latest")
+    lists = (publisher.to / "metadata" / name for name in ("timestamp.json", "3.snapshot.json", "3.targets.json"))
+    signed = sum(path.stat().st_size for path in lists)
+    result = stand.look()
+    assert result.outcome == "new"
+    assert result.received < signed + len(BANNER) + 2_500, "the whole list of 200 files is 9 KB"
+    assert (stand.link.parent / "own" / "3" / "content" / "pages" / "more-7.yaml").exists()
 
 
 def test_a_release_that_broke_off_goes_on(stand: Follows, publisher: Publisher, content: Folder) -> None:
@@ -257,29 +275,59 @@ def unknown_channel(publisher: Publisher, content: Folder) -> None:
     publisher.sign(repository)
 
 
-def signed_by_hand(publisher: Publisher, manifest: Manifest | bytes) -> None:
-    """A manifest that kiosk release would not write, signed with the right keys."""
+def signed_by_hand(publisher: Publisher, release: Release | bytes, *parts: bytes) -> None:
+    """A release that kiosk release would not write, signed with the right keys."""
     repository = publisher.opened()
-    data = manifest if isinstance(manifest, bytes) else packed(manifest)
+    for part in parts:
+        repository.file(sha256(part).hexdigest()).write_bytes(part)
+    data = release if isinstance(release, bytes) else packed(release)
     repository._put("releases/2", data, {"made": NOW.isoformat()})
     repository.channels = repository.channels.model_copy(update={"channels": {"stable": Channel(release=2)}})
     publisher.sign(repository)
 
 
+def listed(*parts: bytes, **facts: object) -> Release:
+    """What is signed of a release with these parts."""
+    named = [Listed(length=len(part), sha256=sha256(part).hexdigest()) for part in parts]
+    return Release.model_validate({"spec": SPEC, "release": 2, "program": "1", "parts": named, **facts})
+
+
 def way_out(publisher: Publisher, content: Folder) -> None:
     """A file whose name leads out of the release."""
-    manifest = publisher.opened().manifest(1)
-    bad = File.model_construct(path="content/../../../../evil.yaml", length=4, sha256=manifest.files[0].sha256)
-    signed_by_hand(publisher, manifest.model_copy(update={"release": 2, "files": [*manifest.files, bad]}))
+    files = publisher.opened().manifest(1).files
+    bad = File.model_construct(path="content/../../../../evil.yaml", length=4, sha256=files[0].sha256)
+    parts = split([*files, bad], 2)
+    signed_by_hand(publisher, listed(*parts), *parts)
+
+
+def twice(publisher: Publisher, content: Folder) -> None:
+    """A part that is there twice names each of its files twice."""
+    parts = split(publisher.opened().manifest(1).files, 1) * 2
+    signed_by_hand(publisher, listed(*parts), *parts)
+
+
+def no_parts(publisher: Publisher, content: Folder) -> None:
+    """The parts of its list are not there."""
+    signed_by_hand(publisher, listed(b"nowhere"))
+
+
+def strange_part(publisher: Publisher, content: Folder) -> None:
+    """Whoever has the server put something else in the place of a part."""
+    manifest = edited(content, publisher)
+    changed = {part.sha256 for part in parted(manifest)[0].parts}
+    for digest in changed:
+        path = publisher.to / "targets" / f"{digest}.file"
+        path.write_bytes(path.read_bytes()[::-1])
 
 
 def other_number(publisher: Publisher, content: Folder) -> None:
-    """A manifest that says that it is another release."""
-    signed_by_hand(publisher, publisher.opened().manifest(1))
+    """A release that says that it is another one."""
+    release, parts = parted(publisher.opened().manifest(1))
+    signed_by_hand(publisher, release, *parts)
 
 
 def of_later_kind(publisher: Publisher, content: Folder) -> None:
-    signed_by_hand(publisher, publisher.opened().manifest(1).model_copy(update={"release": 2, "spec": SPEC + 1}))
+    signed_by_hand(publisher, listed(b"", spec=SPEC + 1))
 
 
 def bomb(publisher: Publisher, content: Folder) -> None:
@@ -311,6 +359,9 @@ def with_mistakes(publisher: Publisher, content: Folder) -> None:
         (gone, "releases-unreachable"),
         (unknown_channel, "channel-unknown"),
         (way_out, "releases-damaged"),
+        (twice, "releases-damaged"),
+        (no_parts, "releases-unreachable"),
+        (strange_part, "releases-tampered"),
         (other_number, "releases-damaged"),
         (bomb, "releases-damaged"),
         (of_later_kind, "release-newer-program"),

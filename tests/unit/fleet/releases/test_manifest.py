@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kiosk.fleet.releases.manifest import Channels, File, Manifest, Newer, Strange, odd_path, packed, unpacked
+from kiosk.fleet.releases.parts import Part, Release
 
 HASH = "0" * 64
 
 
 def manifest(*paths: str) -> bytes:
     files = [File.model_construct(path=path, length=1, sha256=HASH) for path in paths]
-    return packed(Manifest.model_construct(spec=1, release=1, program="1", files=files))
+    return packed(Manifest.model_construct(release=1, program="1", files=files))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_a_later_kind_is_told_from_a_damaged_file() -> None:
 
 @given(st.binary())
 def test_any_bytes_are_refused_in_a_line(data: bytes) -> None:
-    for kind in (Manifest, Channels):
+    for kind in (Manifest, Channels, Release, Part):
         for each in (data, zlib.compress(data)):
             try:
                 unpacked(each, kind)
@@ -67,10 +68,11 @@ JSON = st.recursive(
 )
 
 
-@given(JSON, st.sampled_from(["spec", "release", "program", "files", "channels", "withdrawn"]))
+@given(JSON, st.sampled_from(["spec", "release", "program", "files", "parts", "channels", "withdrawn"]))
 def test_anything_in_place_of_anything_is_refused_in_a_line(value: object, name: str) -> None:
     whole = {"spec": 1, "release": 1, "program": "1", "files": [{"path": "content/x", "length": 1, "sha256": HASH}]}
-    for kind in (Manifest, Channels):
+    whole["parts"] = whole["files"]
+    for kind in (Manifest, Channels, Release, Part):
         try:
             unpacked(zlib.compress(json.dumps({**whole, name: value}).encode("utf-8", "replace")), kind)
         except Strange as error:
