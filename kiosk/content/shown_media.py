@@ -17,7 +17,7 @@ log = logging.getLogger("kiosk.content")
 PROMPT, SOON = 2.0, 0.25
 """Seconds that a change waits for its pictures and subtitles to be copied, and for its films."""
 NOT_YET = "not-yet"
-"""A file that is never there: what is shown in its place is what a page shows of a file that cannot be read."""
+"""In place of a file that is only being copied: a file that is never there."""
 
 
 Film = tuple[str, int]
@@ -53,7 +53,7 @@ class ShownMedia:
 
     def placed(self, site: Site, waits: bool) -> Site:
         """The site, each file of it from its copy, or from an older one, a film also from the page's last one; else
-        from where it lies, unless it `waits`.
+        from where it lies, or awaited if it `waits`.
         """
         pages, media = _films(site), {}
         for name in kept.named(site):
@@ -64,7 +64,8 @@ class ShownMedia:
                 path = older if older and ask.is_file(older) else self._store.folder / NOT_YET
             media[name] = path
         self._films = {film: media[name] for name, film in pages.items() if self._in_store(media[name])}
-        return replace(site, media=media)
+        awaited = frozenset(name for name, path in media.items() if path == self._store.folder / NOT_YET)
+        return replace(site, media=media, awaited=awaited)
 
     def place(self, name: str, site: Site) -> Path:
         """The copy of a file, or an older one that is still there, or where it lies."""
@@ -85,7 +86,7 @@ class ShownMedia:
 
     def are_copied(self, site: Site) -> bool:
         """Whether all that a site shows is shown from copies."""
-        return all(self._in_store(path) and path.name != NOT_YET for path in site.media.values())
+        return not site.awaited and all(map(self._in_store, site.media.values()))
 
     def _in_store(self, path: Path) -> bool:
         return path.parent == self._store.folder

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, Field
@@ -64,8 +65,13 @@ class View:
         return self.locale.digits(said) if said.isdecimal() else said
 
     def asset(self, path: str | None) -> str:
-        """The file:// address of a file under assets/, "" for none."""
-        return self.site.file_of(path).absolute().as_uri() if path else ""
+        """The file:// address of a file under assets/, "" for none and for one that is only being copied."""
+        file = self.file(path) if path else None
+        return file.absolute().as_uri() if file else ""
+
+    def file(self, path: str) -> Path | None:
+        """Where a file under assets/ is shown from, None while it is only being copied."""
+        return None if path in self.site.awaited else self.site.file_of(path)
 
     @cached_property
     def locale(self) -> Locale:

@@ -23,7 +23,7 @@ class Site:
     """Everything the stand shows, checked and frozen.
 
     `folder` holds content, `assets` media; `pages` by id; `words` by language code; `media` names the files under
-    assets/ that are shown from elsewhere, such as the kept copy.
+    assets/ that are shown from elsewhere, such as the kept copy, and `awaited` those that are only being copied.
     """
 
     file: SiteFile
@@ -34,6 +34,7 @@ class Site:
     section_of: Mapping[str, Section] = field(default_factory=dict)
     gallery_of: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, Path] = field(default_factory=dict)
+    awaited: frozenset[str] = frozenset()
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ Item {
     property bool jumped: false
     property real jumpedAt: 0
     property bool waits: false
+    property bool given: true
 
     function jump(at: real): void {
         player.position = Math.max(0, player.duration > 0 ? Math.min(at, player.duration - 1) : at);
@@ -89,6 +90,7 @@ Item {
     }
 
     onFilmChanged: {
+        chance.forget();
         failure = "";
         joined = false;
         seen = false;
@@ -114,15 +116,27 @@ Item {
         id: player
 
         audioOutput: company.sound
-        source: company.film
+        source: company.given ? company.film : ""
         videoOutput: company.screen
 
-        onErrorOccurred: (error, reason) => company.fail(reason)
+        onErrorOccurred: (error, reason) => chance.falter(chance.why(error, reason))
         onMediaStatusChanged: {
             if (mediaStatus === MediaPlayer.LoadedMedia && !(company.toBeSeen ? hasVideo : hasAudio))
                 company.fail(company.toBeSeen ? "there is no picture in it" : "there is no sound in it");
         }
         onPositionChanged: company.comeNearer()
+    }
+
+    SecondChance {
+        id: chance
+
+        fileName: company.fileName
+        position: player.position
+        onLost: reason => company.fail(reason)
+        onTriggered: {
+            company.given = false;
+            company.given = true;
+        }
     }
 
     Connections {

@@ -33,6 +33,9 @@ Scene {
     property alias reading: chosen.reading
     readonly property Projection reel: screening.reel
     readonly property bool failed: reel.failure !== ""
+    // A film that is only being copied comes in a moment.
+    readonly property bool coming: film === ""
+    readonly property bool unavailable: failed || coming
     readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
 
     function watch(at: real): void {
@@ -55,7 +58,7 @@ Scene {
     playhead: reel.playing && reel.seen && !reel.ended ? reel.player.position : -1
     use: scene.words.filmUse
     opaque: screening.opacity === 1
-    settled: rotating ? reel.seen || failed : !watching || screening.opacity === 1 && (reel.seen || !reel.asked)
+    settled: rotating ? reel.seen || unavailable : !watching || screening.opacity === 1 && (reel.seen || !reel.asked)
 
     Component.onCompleted: {
         if (rotating)
@@ -66,8 +69,8 @@ Scene {
         if (!current)
             reel.pause();
     }
-    onFailedChanged: {
-        if (failed)
+    onUnavailableChanged: {
+        if (unavailable && watching)
             leave();
     }
 
@@ -129,7 +132,8 @@ Scene {
         screenings: scene.screenings
         source: scene.sourceLine
         title: scene.title
-        unavailable: scene.failed
+        coming: scene.coming
+        unavailable: scene.unavailable
         visible: !scene.rotating && screening.opacity < 1
         wide: scene.wide
         words: scene.words

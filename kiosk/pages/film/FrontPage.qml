@@ -17,6 +17,7 @@ FocusScope {
     required property var words
     required property bool wide
     required property bool unavailable
+    required property bool coming
     readonly property real side: Theme.px(wide ? 96 : 48)
 
     signal started(real at)
@@ -59,6 +60,7 @@ FocusScope {
                 height: implicitHeight
                 length: front.length
                 poster: front.poster
+                coming: front.coming
                 unavailable: front.unavailable
                 width: front.wide ? Math.round(parent.width * 0.55) : parent.width
                 words: front.words

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import kiosk.ui
 
-// The poster, which plays the film; or says calmly that it cannot be played.
+// The poster, which plays the film; or says calmly that it cannot be played, or not yet.
 T.AbstractButton {
     id: button
 
@@ -10,9 +10,11 @@ T.AbstractButton {
     required property string length
     required property var words
     required property bool unavailable
+    required property bool coming
+    readonly property string obstacle: coming ? words.filmComing : words.filmUnavailable
 
     Accessible.description: Reader.spoken(unavailable ? words.filmUnavailableBody : "")
-    Accessible.name: Reader.spoken(unavailable ? words.filmUnavailable : text + ", " + length)
+    Accessible.name: Reader.spoken(unavailable ? obstacle : text + ", " + length)
     Accessible.role: Accessible.Button
     enabled: !unavailable
     focusPolicy: Qt.StrongFocus
@@ -79,7 +81,7 @@ T.AbstractButton {
                     horizontalAlignment: Text.AlignHCenter
                     size: Theme.heading
                     strong: true
-                    text: button.words.filmUnavailable
+                    text: button.obstacle
                     width: parent.width
                 }
 

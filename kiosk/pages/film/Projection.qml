@@ -25,12 +25,14 @@ Item {
     property string failure: ""
 
     property real awaited: -1
+    // Whether it is to play, as soon as it can.
+    property bool going: false
     // Whether pictures are on their way.
     readonly property bool asked: awaited >= 0 || playing
     readonly property MediaPlayer player: machine.item as MediaPlayer
     readonly property int status: player?.mediaStatus ?? MediaPlayer.NoMedia
     readonly property bool playing: player?.playbackState === MediaPlayer.PlayingState
-    readonly property bool ended: status === MediaPlayer.EndOfMedia && seen
+    readonly property bool ended: status === MediaPlayer.EndOfMedia && seen && !chance.running
     readonly property bool opened: status >= MediaPlayer.LoadedMedia && status < MediaPlayer.InvalidMedia
     // True where it has not moved for so long that nobody can be watching: a picture may stand for less.
     readonly property bool standing: standstill.seconds >= 60
@@ -53,6 +55,7 @@ Item {
 
     // Plays from a moment on, as soon as the file is open.
     function start(at: real): void {
+        going = true;
         awaited = at;
         if (opened)
             begin();
@@ -65,7 +68,8 @@ Item {
         player.position = awaited;
         awaited = -1;
         heard = sound !== null && !silent && player.hasAudio;
-        player.play();
+        if (going)
+            player.play();
         sought();
     }
 
@@ -73,14 +77,16 @@ Item {
         if (ended)
             start(0);
         else {
+            going = true;
             sounding();
             player.play();
         }
     }
 
     function pause(): void {
+        going = false;
         awaited = -1;
-        player.pause();
+        player?.pause();
     }
 
     function seek(at: real): void {
@@ -108,11 +114,12 @@ Item {
 
     function rewind(): void {
         player?.stop();
+        going = false;
         seen = false;
     }
 
     function fail(reason: string): void {
-        if (failure !== "")
+        if (failure !== "" || chance.running)
             return;
         failure = reason;
         player?.stop();
@@ -124,9 +131,13 @@ Item {
         const at = player.position;
         console.warn(`assets/${fileName}: the film stood still, since the machine's sound did; it goes on without sound`);
         silent = true;
+        reopen();
+        start(at);
+    }
+
+    function reopen(): void {
         machine.active = false;
         machine.active = true;
-        start(at);
     }
 
     // As much of the picture is cut away as nobody misses, so that it reaches the edges.
@@ -139,6 +150,8 @@ Item {
     onSoundChanged: silent = false
     onStreamChanged: choose()
     onFilmChanged: {
+        chance.forget();
+        going = awaited >= 0;
         failure = "";
         firstStream = -1;
         seen = false;
@@ -154,7 +167,7 @@ Item {
             source: projection.film
             videoOutput: output
 
-            onErrorOccurred: (error, reason) => projection.fail(error === MediaPlayer.ResourceError ? "the file is missing, or may not be read" : `it is broken, or of a codec that is not known here (${reason})`)
+            onErrorOccurred: (error, reason) => chance.falter(chance.why(error, reason))
             onMediaStatusChanged: {
                 if (mediaStatus === MediaPlayer.LoadedMedia && !hasVideo) {
                     projection.fail("there is no picture in it");
@@ -162,8 +175,8 @@ Item {
                     projection.choose();
                     projection.begin();
                 } else if (mediaStatus === MediaPlayer.EndOfMedia && !projection.seen) {
-                    projection.fail("no picture could be read from it");
-                } else if (mediaStatus === MediaPlayer.EndOfMedia && projection.cut) {
+                    chance.falter("no picture could be read from it");
+                } else if (mediaStatus === MediaPlayer.EndOfMedia && projection.cut && !chance.running) {
                     projection.start(projection.cut.start);
                 }
             }
@@ -174,6 +187,21 @@ Item {
                 if (!projection.playing || projection.movesSincePicture++ > 3)
                     projection.follow();
             }
+        }
+    }
+
+    SecondChance {
+        id: chance
+
+        fileName: projection.fileName
+        position: Math.max(projection.awaited, projection.position)
+        onLost: reason => projection.fail(reason)
+        // To where it was, at rest too: then its poster stands there until it plays.
+        onTriggered: {
+            projection.seen = projection.seen && projection.going;
+            if (projection.going || faltered > 0)
+                projection.awaited = faltered;
+            projection.reopen();
         }
     }
 
@@ -200,7 +228,7 @@ Item {
     Timer {
         interval: 10000
         running: projection.playing && !projection.seen
-        onTriggered: projection.fail("no picture came within ten seconds")
+        onTriggered: chance.falter("no picture came within ten seconds")
     }
 
     // Without Qt Multimedia's plugin a player takes its film and says nothing, now and ever.

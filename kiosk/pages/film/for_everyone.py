@@ -34,7 +34,7 @@ class Signed(Model):
 
 
 def sounds(tracks: Mapping[str, SoundTrack], view: View) -> list[Properties]:
-    """Each sound that the stand has a language for, in the order of the language menu.
+    """Each sound that the stand has a language for and that is there, in the order of the language menu.
 
     `stream` counts the film's sound tracks from 0, and is -1 for a sound in a file of its own, which `film` names then.
     """
@@ -46,7 +46,7 @@ def sounds(tracks: Mapping[str, SoundTrack], view: View) -> list[Properties]:
             **_place(tracks[language.code], view),
         }
         for language in view.site.file.languages
-        if language.code in tracks
+        if _is_there(tracks.get(language.code), view)
     ]
 
 
@@ -54,6 +54,10 @@ def _place(track: SoundTrack, view: View) -> Properties:
     if isinstance(track, int):
         return {"stream": track - 1, "film": "", "fileName": ""}
     return {"stream": -1, "film": view.asset(track), "fileName": track}
+
+
+def _is_there(track: SoundTrack | None, view: View) -> bool:
+    return track is not None and (isinstance(track, int) or view.file(track) is not None)
 
 
 def original(tracks: Mapping[str, SoundTrack]) -> str:

@@ -84,7 +84,7 @@ class Film(Page):
             "ownSound": view.language if view.language in self.audio else original(self.audio),
             "describedSounds": sounds(self.described, view),
             "ownDescribed": described_for(self.described, view),
-            "signed": self.signed.properties(view) if self.signed else None,
+            "signed": self.signed.properties(view) if self.signed and view.file(self.signed.film) else None,
             "transcript": passages(self, view),
             "chapters": [
                 {"at": ms(chapter.at), "time": clock(chapter.at), "title": view.say(chapter.title)}
@@ -105,7 +105,7 @@ class Film(Page):
                 "script": language.script,
                 "cues": [
                     {"start": cue.start, "end": cue.end, "text": _subtitle(cue, language, view)}
-                    for cue in cues(view.site.file_of(self.subtitles[language.code]))
+                    for cue in cues(view.file(self.subtitles[language.code]))
                 ],
             }
             for language in view.site.file.languages
@@ -115,7 +115,7 @@ class Film(Page):
     def proof(self, view: View) -> Iterator[ProofTable]:
         for field, files in (("Subtitles", self.subtitles), ("Transcript", self.transcript)):
             if name := files.get(view.language):
-                spoken = [(tenths(cue.start), tenths(cue.end), cue.text) for cue in cues(view.site.file_of(name))]
+                spoken = [(tenths(cue.start), tenths(cue.end), cue.text) for cue in cues(view.file(name))]
                 title = f"{field}: {view.site.language(view.language).name}"
                 yield ProofTable(title, spoken, (1, 1, 6), ("From", "To", "Words"), translated=[2])
 

@@ -95,8 +95,13 @@ def read(path: Path) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda cue: cue.start))
 
 
-def cues(path: Path) -> tuple[Cue, ...]:
-    """As `read`, remembered until the file changes; none, and a line in the log, where it cannot be used."""
+def cues(path: Path | None) -> tuple[Cue, ...]:
+    """As `read`, remembered until the file changes; none, and a line in the log, where it cannot be used.
+
+    None where there is no file yet either.
+    """
+    if path is None:
+        return ()
     try:
         found = look(path)
     except OSError:

@@ -27,10 +27,7 @@ def passages(film: Film, view: View) -> Properties | None:
         words = towards(unbroken(text, locale), mirrored)
         return {"at": at, "time": clock(at / 1000), "text": words, "heading": heading}
 
-    said = [
-        passage(cue.start, cue.text.replace("\n", space), False)
-        for cue in cues(view.site.file_of(film.transcript[code]))
-    ]
+    said = [passage(cue.start, cue.text.replace("\n", space), False) for cue in cues(view.file(film.transcript[code]))]
     titles = [passage(ms(chapter.at), chapter.title.within((code, *order)), True) for chapter in film.chapters]
     # Sorting keeps the order of equals: a chapter stands above what begins with it.
     together = sorted([*titles, *said], key=itemgetter("at")) if said else []

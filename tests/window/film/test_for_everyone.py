@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -110,3 +111,15 @@ def test_what_is_signed_becomes_as_large_as_the_film_was(everyones: Cinema) -> N
 
 def signed(cinema: Cinema) -> QQuickItem:
     return next(item for item in everything(cinema.scene) if type_name(item) == "SignedPicture")
+
+
+def test_what_is_signed_is_opened_again_where_a_disk_faltered(everyones: Cinema) -> None:
+    everyones.play()
+    everyones.stand.tap(everyones.words.sign_language)
+    company = next(item for item in everything(signed(everyones)) if type_name(item) == "Company")
+    wait_until(lambda: company.property("inStep"), "the signed film")
+    player = next(each for each in company.findChildren(QMediaPlayer) if "signed" in each.source().path())
+    player.errorOccurred.emit(QMediaPlayer.Error.ResourceError, "Demuxing failed: Input/output error")
+    wait_until(lambda: not company.property("inStep"), "it to be opened again")
+    wait_until(lambda: company.property("inStep"), "it to go on")
+    assert company.property("failure") == ""

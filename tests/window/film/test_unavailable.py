@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtMultimedia import QMediaPlayer
 
 from tests.support.content import Folder
 from tests.support.film import Cinema
@@ -102,7 +103,7 @@ def test_the_rotation_goes_on_past_a_broken_film(folder: Folder, qapp: QGuiAppli
     stand = Stand.on(site, size=(1280, 720))
     cinema = Cinema(stand)
     cinema.watch(lambda: stand.navigator.property("turn") == 1, "the next page of the rotation")
-    assert len(complaints(qtlog)) == 1
+    wait_until(lambda: len(complaints(qtlog)) == 1, "the line in the log")
     wait_until(lambda: stand.navigator.property("turn") == 0, "another round")
     stand.close()
 
@@ -122,3 +123,56 @@ def test_the_rotation_shows_the_cut_round_and_round_and_never_black(folder: Fold
     assert all(12_000 <= place < 15_500 for place in places if place)
     assert not stand.navigator.property("busy")
     stand.close()
+
+
+@pytest.fixture
+def whole(folder: Folder, qapp: QGuiApplication) -> Iterator[Stand]:
+    """The stand on the screen, nothing spoilt, at the film's page."""
+    stand = Stand.on(folder.site(), size=(1280, 720))
+    stand.navigator.pause()
+    stand.go("film")
+    yield stand
+    stand.close()
+
+
+def hiccup(stand: Stand) -> None:
+    """A disk that does not give out what it has."""
+    player = stand.window.findChild(QMediaPlayer)
+    assert player
+    player.errorOccurred.emit(QMediaPlayer.Error.ResourceError, "Demuxing failed: Input/output error")
+
+
+def test_a_film_that_once_could_not_be_opened_is_opened_again(whole: Stand, qtlog: Any) -> None:
+    hiccup(whole)
+    assert "The film cannot be played" not in whole.names()
+    Cinema(whole).play()
+    assert not complaints(qtlog)
+
+
+def test_a_film_that_falters_goes_on_where_it_was(whole: Stand, qtlog: Any) -> None:
+    cinema = Cinema(whole)
+    cinema.play()
+    cinema.seek(30_000)
+    cinema.watch(lambda: cinema.position > 31_000, "the film to go on")
+    before = whole.window.findChild(QMediaPlayer)
+    hiccup(whole)
+    cinema.watch(lambda: whole.window.findChild(QMediaPlayer) != before and cinema.playing, "the film to go on")
+    assert cinema.position >= 31_000
+    cinema.seek(60_000)
+    hiccup(whole)
+    wait_until(lambda: cinema.playing and cinema.position > 60_000, "the film to go on")
+    assert not complaints(qtlog)
+
+
+@pytest.mark.qt_log_ignore(COMPLAINT)
+def test_a_film_that_falters_at_the_same_place_again_is_broken(whole: Stand, qtlog: Any) -> None:
+    cinema = Cinema(whole)
+    cinema.play()
+    before = whole.window.findChild(QMediaPlayer)
+    hiccup(whole)
+    wait_until(lambda: whole.window.findChild(QMediaPlayer) != before and cinema.playing, "the film to go on")
+    hiccup(whole)
+    whole.named("The film cannot be played")
+    (line,) = complaints(qtlog)
+    assert "cannot be read" in line
+    assert "missing" not in line
