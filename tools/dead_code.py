@@ -26,6 +26,8 @@ ALLOWED = {
         "requestPixmap",
         "qmlEngineAvailable",
         "closeEvent",
+        "rowCount",
+        "roleNames",
         "paintEvent",
     },
     "pydantic reads or calls it": {"model_config", "date_schema", "time_schema", "datetime_schema"},

@@ -18,7 +18,9 @@ from kiosk.content.load import closely_judged, judged
 from kiosk.content.read_cache import ReadCache
 from kiosk.content.unshowable import ready
 from kiosk.content.yaml.source import Source
+from kiosk.disk import ask
 from kiosk.editing.overlay import EditedCache, EditedReader, Files, is_page, read_bytes
+from kiosk.model.inputs import SUBTITLES
 from kiosk.model.issues import Issue, has_errors, shown
 from kiosk.model.page import Page, View
 from kiosk.model.site import Site
@@ -95,8 +97,10 @@ class Draft:
     def change(self, path: Path, raw: bytes | None, parsed: tuple[Source, list[Issue]] | None = None) -> None:
         """A file has become another; `parsed` is what a YAML file says, if that is known already."""
         if path.is_relative_to(self.content.assets):
+            known = path in self._files or ask.is_file(path)
             self._files[path] = raw
-            self._show_media(self._scratched())
+            said = path.suffix.lower() in SUBTITLES and known and raw is not None
+            self._show_media(self._scratched(), unjudged=said)
             return
         name = shown(path, self.root)
         if (
@@ -143,10 +147,14 @@ class Draft:
                 media[path.relative_to(self.content.assets).as_posix()] = file
         return media
 
-    def _show_media(self, media: dict[str, Path]) -> None:
+    def _show_media(self, media: dict[str, Path], unjudged: bool = False) -> None:
+        """Show media from where they are; `unjudged` those that no page can be wrong with."""
         others = {name: path for name, path in self.content.media.items() if name not in self._media}
         self.content, self._media = replace(self.content, media={**others, **media}, said_beside=None), media
-        self._judge()
+        if unjudged and self.site and not self._wrong:
+            self.site, self._stale = replace(self.site, media=self.content.media), True
+        else:
+            self._judge()
 
     def _judge(self) -> None:
         site, self._issues = judged(self.content)

@@ -69,11 +69,13 @@ class Edit(Reading):
         if not place.loc:
             self.put(place.file, None)
             return
-        self._change(place, lambda _: self.files.document(place.file).without(place.loc))
+        *above, step = place.loc
+        holder = Place(place.file, tuple(above)) if isinstance(step, int) else place  # the next item takes its number
+        self._change(holder, lambda file: file.without(place.loc))
 
     def insert(self, place: Place, index: int, value: Data) -> None:
         """A new item in the list at a place, as its `index`-th. Raises CannotEdit."""
-        self._change(place, lambda _: self.files.document(place.file).with_item(place.loc, index, value))
+        self._change(place, lambda file: file.with_item(place.loc, index, value))
 
     def move(self, place: Place, old: int, new: int) -> None:
         """An item of the list at a place becomes its `new`-th. Raises CannotEdit."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from kiosk.editing.cue_file import CueFile
 from kiosk.editing.document import Document
 from kiosk.editing.errors import CannotEdit
+from kiosk.editing.prose import Prose
 from kiosk.editing.save import FileChange, read
 from kiosk.editing.text_file import TextFile
 from kiosk.model.issues import issue
@@ -110,4 +112,5 @@ class OpenFiles:
 
 def file_of(raw: bytes, file: str) -> File:
     """What these bytes are in a file of that name. Raises CannotEdit."""
-    return Document.of(raw, file) if file.endswith(".yaml") else TextFile.of(raw, file)
+    kinds: dict[str, type[File]] = {".yaml": Document, ".vtt": CueFile, ".srt": CueFile, ".md": Prose}
+    return kinds.get(Path(file).suffix.lower(), TextFile).of(raw, file)

@@ -1,8 +1,9 @@
-"""A file that is one text: a document in Markdown, a CSV, subtitles. Its line ends and its byte order mark stay."""
+"""A file that is one text: a CSV, or what is changed part by part, as in `parted`. Its byte order mark stays."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from kiosk.content.yaml.source import Data
 from kiosk.editing.errors import CannotEdit
@@ -22,7 +23,7 @@ class TextFile:
     marked: bool = False
 
     @classmethod
-    def of(cls, raw: bytes, file: str) -> TextFile:
+    def of(cls, raw: bytes, file: str) -> Self:
         """The text that these bytes are. Raises CannotEdit."""
         try:
             return cls(file, decoded(raw), raw.startswith(MARK.encode()))
@@ -34,15 +35,17 @@ class TextFile:
         """The bytes of the file."""
         return ((MARK if self.marked else "") + self.text).encode()
 
-    def value(self, loc: Loc = ()) -> str:
+    def value(self, loc: Loc = ()) -> Data:
         """The whole text, its lines ended by \\n."""
         if loc:
-            raise CannotEdit(issue("edit-place-gone", loc, place=".".join(map(str, loc))).at(self.file))
+            raise self.gone(loc)
         return self.text.replace("\r\n", "\n")
 
-    def with_value(self, loc: Loc, value: Data) -> TextFile:
+    def with_value(self, loc: Loc, value: Data) -> Self:
         """With another text; lines that stay are the same bytes. Raises CannotEdit for what is no text."""
-        if not isinstance(value, str) or value == self.value(loc):
+        if loc:
+            raise self.gone(loc)
+        if not isinstance(value, str) or value == TextFile.value(self):
             return self
         crlf = self.text.count("\r\n") * 2 > self.text.count("\n")
         try:
@@ -50,3 +53,15 @@ class TextFile:
         except UnicodeEncodeError:
             raise CannotEdit(issue("edit-text-unwritable").at(self.file)) from None
         return replace(self, text=value.replace("\r\n", "\n").replace("\n", "\r\n" if crlf else "\n"))
+
+    def with_item(self, loc: Loc, index: int, value: Data) -> Self:
+        """With a new part, as its `index`-th. Raises CannotEdit."""
+        raise self.gone((*loc, index))
+
+    def without(self, loc: Loc) -> Self:
+        """Without a part. Raises CannotEdit."""
+        raise self.gone(loc)
+
+    def gone(self, loc: Loc) -> CannotEdit:
+        """That nothing stands at a loc."""
+        return CannotEdit(issue("edit-place-gone", loc, place=".".join(map(str, loc))).at(self.file))

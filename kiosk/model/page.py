@@ -201,6 +201,12 @@ class Page(Available):
         """What of it may come from a spreadsheet; `data` is how it is written, `beside` gives the text of a file."""
         return None
 
+    def beside(self, view: View) -> Iterator[tuple[str, Loc, str]]:
+        """What is read of it that is written in other files: the file, beside its own or under assets/; the place in
+        there, as far as it is known; the words as they are seen.
+        """
+        return iter(())
+
     def links(self) -> tuple[tuple[Loc, str], ...]:
         """Pages this one leads to, each with the loc of the field that names it."""
         return ()

@@ -32,15 +32,22 @@ Scene {
     property bool watching: false
     property alias reading: chosen.reading
     readonly property Projection reel: screening.reel
+    // Where it is in milliseconds, held or playing; -1 while it is not watched.
+    readonly property real moment: watching && reel.seen ? reel.position : -1
     readonly property bool failed: reel.failure !== ""
     // A film that is only being copied comes in a moment.
     readonly property bool coming: film === ""
     readonly property bool unavailable: failed || coming
     readonly property string sourceLine: source ? words.source.replace("{source}", source) : ""
 
-    function watch(at: real): void {
+    // Shows it from a moment on; the keyboard stays where it is.
+    function wind(at: real): void {
         watching = true;
         reel.start(at);
+    }
+
+    function watch(at: real): void {
+        wind(at);
         screening.enter();
         told(words.filmBegins);
     }

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import inf
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +13,12 @@ from kiosk.media.films import opened
 from kiosk.model.issues import Issue, issue
 from kiosk.model.lint import LintContext, picture, skipped_hour
 from kiosk.pages.film.film_file import LOC, MARGIN, flaws, playable
-from kiosk.pages.film.subtitles import MOST, Cue, Malformed, parse
+from kiosk.pages.film.subtitle_flaws import AT_EASE, Pace, flawed, pace_of
 from kiosk.pages.film.timecode import clock
 from kiosk.pages.film.track_files import track_files
 
 if TYPE_CHECKING:
     from kiosk.pages.film.model import Film
-
-FASTEST = {"chinese": 9}
-FASTEST_ELSE = 17
-"""Characters a second that most people can read."""
 
 
 def lint(film: Film, context: LintContext) -> Iterator[Issue]:
@@ -43,11 +37,10 @@ def lint(film: Film, context: LintContext) -> Iterator[Issue]:
     yield from track_files(film, context, tracks, length)
     yield from film.untranslated([language.code for language in context.site.languages])
     for language in context.site.languages:
-        fastest = FASTEST.get(language.script, FASTEST_ELSE)
-        for files, rate in ((film.subtitles, fastest), (film.transcript, inf)):
+        for files, pace in ((film.subtitles, pace_of(language.script)), (film.transcript, AT_EASE)):
             path = context.path(files.get(language.code, ""))
             if is_file(path):
-                for found in _subtitles(path, length, rate):
+                for found in _subtitles(path, length, pace):
                     yield found.at(context.shown(path), found.line or 1, found.column or 1)
     yield from _moments(film, length)
     for index, at in enumerate(film.screenings):
@@ -67,40 +60,11 @@ def _moments(film: Film, length: float) -> Iterator[Issue]:
         yield issue("film-part-late", ("attract", "end"), lasts=clock(length))
 
 
-def _subtitles(path: Path, length: float, fastest: float) -> Iterator[Issue]:
+def _subtitles(path: Path, length: float, pace: Pace) -> Iterator[Issue]:
     """The issues of a subtitle file, each with its line."""
     try:
         text = read_text(path)
     except BadFile as error:
         yield issue(error.code, **error.facts).at("", error.line, error.column)
         return
-    found = list(parse(text))
-    cues = sorted((cue for cue in found if isinstance(cue, Cue)), key=attrgetter("start"))
-    if len(cues) > MOST:
-        yield issue("subtitles-many", count=len(cues), most=MOST).at("", cues[MOST].line)
-        return
-    if cues and cues[0].start >= (length + MARGIN) * 1000:
-        facts = {"at": clock(cues[0].start / 1000), "lasts": clock(length)}
-        yield issue("subtitles-after-film", **facts).at("", cues[0].line)
-        length = inf  # said once for all
-    before: Cue | None = None
-    for cue in found:
-        if isinstance(cue, Malformed):
-            yield issue(cue.code, **cue.facts).at("", cue.line)
-            continue
-        yield from (said.at("", cue.line) for said in _cue(cue, before, length, fastest))
-        before = cue
-    if not found:
-        yield issue("subtitles-empty")
-
-
-def _cue(cue: Cue, before: Cue | None, length: float, fastest: float) -> Iterator[Issue]:
-    if before and cue.start < before.start:
-        yield issue("subtitle-order", line=before.line)
-    elif before and cue.start < before.end:
-        yield issue("subtitle-overlap", line=before.line)
-    if cue.end > (length + MARGIN) * 1000:
-        yield issue("subtitle-late", lasts=clock(length))
-    rate = len(cue.text.replace("\n", " ")) * 1000 / (cue.end - cue.start)
-    if rate > fastest:
-        yield issue("subtitle-fast", rate=f"{rate:.0f}", most=fastest)
+    yield from flawed(text, length, pace)

@@ -112,6 +112,10 @@ class Film(Page):
             if language.code in self.subtitles
         ]
 
+    def beside(self, view: View) -> Iterator[tuple[str, Loc, str]]:
+        if name := self.subtitles.get(view.language):
+            yield from ((f"assets/{name}", (), cue.text) for cue in cues(view.site.file_of(name)))
+
     def proof(self, view: View) -> Iterator[ProofTable]:
         for field, files in (("Subtitles", self.subtitles), ("Transcript", self.transcript)):
             if name := files.get(view.language):

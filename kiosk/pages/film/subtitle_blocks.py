@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 ARROW = "-->"
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 _SIGNATURE = re.compile(r"WEBVTT(?![^ \t])", re.IGNORECASE)
 _COMMENT = re.compile(r"NOTE\b|(STYLE|REGION)\s*$")
 _ALMOST_TIMES = re.compile(r"\s*\d+\s*|.*(->|\d:\d\d[:.,]\d).*")
@@ -61,7 +61,7 @@ class Block:
 
 def blocks(text: str) -> list[Block] | None:
     """The blocks of a WebVTT or SRT file; None if it is neither."""
-    written = _LINE_END.split(text.lstrip("\ufeff").replace("\0", "\ufffd"))
+    written = LINE_END.split(text.lstrip("\ufeff").replace("\0", "\ufffd"))
     numbered = dropwhile(lambda each: not each[1].strip(), enumerate(written, 1))
     first = next(numbered, (1, ""))
     if _SIGNATURE.match(first[1]):

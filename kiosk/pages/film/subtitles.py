@@ -23,7 +23,8 @@ MOST = 6_000
 log = logging.getLogger("kiosk")
 
 _TIME = r"(?:(\d+):)?([0-5]\d):([0-5]\d)[.,](\d{3})"
-_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?!\d)")
+TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?!\d)")
+"""The line of times: hours or none, minutes, seconds and thousandths, twice."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,13 @@ def _parse_block(block: Block) -> Iterator[Cue | Malformed]:
         yield Malformed(block.line, "subtitle-without-times")
         return
     line, written = block.line + times, block.lines[times]
-    match = _TIMES.match(written)
+    match = TIMES.match(written)
     if not match:
         yield Malformed(line, "subtitle-times-unreadable", {"written": written.strip()[:40]})
         return
     if block.joined:
         yield Malformed(line, "subtitle-times-in-words")
-    start, end = _milliseconds(*match.groups()[:4]), _milliseconds(*match.groups()[4:])
+    start, end = milliseconds(*match.groups()[:4]), milliseconds(*match.groups()[4:])
     text = plain("\n".join(block.words))
     if end <= start:
         yield Malformed(line, "subtitle-ends-first")
@@ -76,7 +77,8 @@ def _parse_block(block: Block) -> Iterator[Cue | Malformed]:
         yield Cue(start, end, text, line)
 
 
-def _milliseconds(hours: str | None, minutes: str, seconds: str, thousandths: str) -> int:
+def milliseconds(hours: str | None, minutes: str, seconds: str, thousandths: str) -> int:
+    """One of the two times of such a line."""
     return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(thousandths)
 
 

@@ -15,8 +15,8 @@ LONGEST = 24 * 60 * 60
 _TIME = re.compile(r"(\d+:)?[0-5]?\d:[0-5]\d(\.\d+)?|\d+:[0-5]\d(\.\d+)?|\d+(\.\d+)?", re.ASCII)
 
 
-def _seconds(written: object) -> object:
-    """`1:05` or `65` as seconds."""
+def as_seconds(written: object) -> object:
+    """`1:05` or `65` as seconds. Raises Invalid for a text that is no time."""
     if isinstance(written, bool) or not isinstance(written, (str, int, float)):
         return written
     if isinstance(written, str) and not _TIME.fullmatch(written):
@@ -30,7 +30,7 @@ def _seconds(written: object) -> object:
 
 Timecode = Annotated[
     float,
-    BeforeValidator(_seconds, json_schema_input_type=float | str),
+    BeforeValidator(as_seconds, json_schema_input_type=float | str),
     Input("timecode"),
     Field(ge=0, description="minutes and seconds, as in '1:05'", strict=False),
 ]

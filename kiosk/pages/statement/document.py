@@ -20,6 +20,7 @@ Style = Literal["heading", "subheading", "paragraph", "item"]
 _TAGS = {
     "strong_open": "<b>", "strong_close": "</b>", "em_open": "<i>", "em_close": "</i>", "hardbreak": "<br>",
 }  # fmt: skip
+_BLOCKS = ("inline", "fence")
 _CHINESE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 _BROKEN_LINE = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
@@ -47,11 +48,21 @@ class Block:
 @lru_cache(maxsize=32)
 def blocks(markdown: str) -> tuple[Block, ...]:
     """The document's blocks in their order. Links and pictures become their words; HTML stays text."""
+    return tuple(_blocks(_tokens(markdown)))
+
+
+@lru_cache(maxsize=32)
+def lines(markdown: str) -> tuple[tuple[int, int], ...]:
+    """For each block its first line, counted from 0, and the one behind its last."""
+    return tuple((token.map[0], token.map[1]) for token in _tokens(markdown) if token.type in _BLOCKS and token.map)
+
+
+def _tokens(markdown: str) -> list[Token]:
     from markdown_it import MarkdownIt  # only a document that is read pays for it
 
     # Indented lines are a habit of word processors, not code.
     parser = MarkdownIt("commonmark", {"html": False}).disable("code")
-    return tuple(_blocks(parser.parse(_BOLD.sub(_edged, markdown))))
+    return parser.parse(_BOLD.sub(_edged, markdown))
 
 
 def _edged(bold: re.Match[str]) -> str:
@@ -71,7 +82,7 @@ def _blocks(tokens: Iterable[Token]) -> Iterator[Block]:
             marks.append(token.info + token.markup if token.info else "•")
         elif token.type == "list_item_close":
             marks.pop()
-        elif token.type in ("inline", "fence"):
+        elif token.type in _BLOCKS:
             style: Style = heading or ("item" if marks else "paragraph")
             words = token.children if token.type == "inline" else [token]
             yield Block(style, _styled(words or ()), _plain(words or ()), marks[-1] if marks else "", len(marks))

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, Field, PrivateAttr
 
 from kiosk.model.for_machines import ForMachines
-from kiosk.model.issues import Invalid, Issue, issue, shown
+from kiosk.model.issues import Invalid, Issue, Loc, issue, shown
 from kiosk.model.lint import LintContext, dense_code
 from kiosk.model.page import Page, Properties, View, to_qml
 from kiosk.model.page_files import PageFiles
@@ -103,6 +103,11 @@ class Statement(Page):
             else {"address": "", "label": ""},
             "source": "" if held else view.say(self.source),
         }
+
+    def beside(self, view: View) -> Iterator[tuple[str, Loc, str]]:
+        file = self.document.replace("{language}", view.language)
+        if view.language in self._texts and not self._held(view):
+            yield from ((file, (index,), block.plain) for index, block in enumerate(blocks(self._text(view))))
 
     def proof(self, view: View) -> Iterator[ProofProse]:
         levels = {"heading": 1, "subheading": 2}

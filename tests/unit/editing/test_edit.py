@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from kiosk.content.gather import Reader
+from kiosk.desk.preview.edit.put_back import put_back
 from kiosk.editing.draft import Draft
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import CannotEdit, CannotUndo, ChangedOnDisk, NotSaved
@@ -265,3 +266,12 @@ def test_content_as_it_was_is_looked_at_and_taken_back_as_one_step(edit: Edit, f
     assert {path: path.read_bytes() for path in folder.root.rglob("*.yaml")} == before
     edit.undo(step)
     assert str(edit.site.file.title) == "Alone"
+
+
+def test_an_item_taken_out_comes_back_without_touching_the_next(real: Edit) -> None:
+    file = real.file_of("opium")
+    real.set(Place(file, ("title", "en")), "Another title")
+    before = real.files.document(file).raw
+    real.remove(Place(file, ("series", 0, "values", 2)))
+    put_back(real, real.pending[-1:], {})
+    assert real.files.document(file).raw == before

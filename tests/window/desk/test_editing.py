@@ -313,3 +313,12 @@ def test_everything_has_room_on_small_and_large_screens(tmp_path: Path, size: tu
     assert right <= panel[0]
     assert panel[2] <= size[0]
     desk.close()
+
+
+@pytest.mark.parametrize("way", ["Undo", "Discard", "Escape"])
+def test_what_is_taken_back_is_gone_from_its_box_too(desk: StaffDesk, way: str) -> None:
+    desk.go("opium")
+    desk.pick(TITLE)
+    desk.write("English", "Something else")
+    desk.key(Key.Key_Escape) if way == "Escape" else desk.click(way)
+    wait_until(lambda: desk.field("English").property("text") == TITLE, "the box to say what the stand says")

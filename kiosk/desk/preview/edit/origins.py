@@ -13,13 +13,16 @@ from typing import Any
 
 from kiosk.desk.preview.edit.alter import altered, parts, put
 from kiosk.model.direction_marks import MARKS
+from kiosk.model.inputs import SUBTITLES
 from kiosk.model.issues import Loc
 from kiosk.model.line_breaks import spaced
+from kiosk.model.page import View
 from kiosk.model.site import HOME, Site
 from kiosk.model.text import Text
 from kiosk.visit import bridge
 from kiosk.visit.tour import Tour
 
+BESIDE = "beside"
 LEAST = 3  # fewer letters stand in too many texts to tell it by
 OF_HOME = {"title", "subtitle", "sections"}
 MOST = 8  # what is made of more values is made of what holds them all
@@ -27,7 +30,10 @@ MOST = 8  # what is made of more values is made of what holds them all
 
 @dataclass(frozen=True)
 class Origin:
-    """A place in the content: its loc from the Site, and the very text that is seen, where it is one."""
+    """A place in the content: its loc from the Site, and whether the very text is written there that is seen.
+
+    What is written in a file beside a page begins with ("beside", id, file).
+    """
 
     loc: Loc
     direct: bool
@@ -36,6 +42,16 @@ class Origin:
     def owner(self) -> Loc:
         """The file: ("file",), ("pages", id) or ("words", code)."""
         return self.loc[:1] if self.loc[0] == "file" else self.loc[:2]
+
+    @property
+    def beside(self) -> str:
+        """The file beside a page where it is; "" for the page itself."""
+        return str(self.loc[2]) if self.loc[0] == BESIDE else ""
+
+    @property
+    def is_cue(self) -> bool:
+        """Whether it is said in a film."""
+        return self.beside.endswith(SUBTITLES)
 
     @property
     def within(self) -> Loc:
@@ -67,7 +83,17 @@ class Origins:
         """What the texts of the page itself say: quick, for what the mouse is over."""
         order = self._site.order(self._journey.language)
         texts = _texts(_at(self._site, self.owner), self.owner)
-        return frozenset(plain(text.within(order)) for _, text in texts)
+        return frozenset(plain(text.within(order)) for _, text in texts) | self._beside.keys()
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[Origin, ...]]:
+        """What is written in files beside the page, by what is seen of it."""
+        found: dict[str, tuple[Origin, ...]] = {}
+        if page := self._site.pages.get(self._page):
+            for file, loc, said in page.beside(View(self._site, self._journey.language, self._now)):
+                words = plain(said)
+                found[words] = (*found.get(words, ()), Origin((BESIDE, self._page, file, *loc), True))
+        return found
 
     def _of(self, words: str) -> tuple[Origin, ...]:
         """Where the words are from: the places that say them, else those they are made of; none if nobody knows."""
@@ -77,6 +103,7 @@ class Origins:
         lettered = any(map(str.isalpha, words))
         return (
             self._saying(here, words.__eq__)
+            or self._beside.get(words, ())
             or (self._saying(there, words.__eq__) if lettered else ())
             or self._worded(words)
             or self._made(here, words)

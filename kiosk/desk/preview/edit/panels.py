@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.desk.preview.edit.edit_mode import EditMode
 
-PANELS: tuple[str, ...] = ("content", "structure", "sheets", "media", "history", "ready")
+PANELS: tuple[str, ...] = ("content", "structure", "subtitles", "sheets", "media", "history", "ready")
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.content.yaml.source import Data
-from kiosk.editing.document import Document
 from kiosk.editing.edit import Edit
+from kiosk.editing.open_files import file_of
 from kiosk.editing.place import Place
 from kiosk.editing.step_store import ValueChange
+
+
+def changed_since(edit: Edit, held: Mapping[Place, Data]) -> list[ValueChange]:
+    """What is pending otherwise than it was when `held` was all that was pending."""
+    return [each for each in edit.pending if held.get(each.place) != each.after]
 
 
 def put_back(edit: Edit, pending: Sequence[ValueChange], held: Mapping[Place, Data]) -> None:
@@ -27,4 +32,4 @@ def _as_read(edit: Edit, files: Collection[str]) -> None:
     changed = {each.place.file for each in edit.pending}
     for each in edit.files.changes():
         if each.file in files and each.file not in changed and each.read is not None:
-            edit.put(each.file, Document.of(each.read, each.file))
+            edit.put(each.file, file_of(each.read, each.file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from time import monotonic
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
@@ -138,10 +138,19 @@ class Spots(QObject):  # type: ignore[operator]
         return True
 
     def playhead(self) -> float:
-        """Where the film is that plays on the page, in milliseconds; -1 while none does."""
+        """Where the film is that is watched on the page, in milliseconds; -1 while none is."""
+        film = self._film()
+        return float(film.property("moment")) if film else -1
+
+    def wind(self, at: int) -> bool:
+        """Show the film of the page from a moment on; False where there is none."""
+        film = self._film()
+        return film is not None and QMetaObject.invokeMethod(film, "wind", Q_ARG(float, at))
+
+    def _film(self) -> QQuickItem | None:
         shown = (place.item for place in places(self._shell, False)) if self._shell else iter(())
-        scenes = (item for item in shown if item.property("playhead") is not None and item.property("current"))
-        return float(next((item.property("playhead") for item in scenes), -1))
+        films = (item for item in shown if item.property("current") and item.property("moment") is not None)
+        return next(films, None)
 
     @property
     def origins(self) -> Origins:

@@ -12,10 +12,11 @@ from kiosk.content.yaml.source import Data
 from kiosk.desk.preview.edit.content.field_form import FieldForm
 from kiosk.desk.preview.edit.content.here import PICKERS, Here, opened
 from kiosk.desk.preview.edit.content.picker import OptionPicker
+from kiosk.desk.preview.edit.content.sides import beside_page
 from kiosk.desk.preview.edit.content.table import ValueTable
 from kiosk.desk.preview.edit.content.text_editor import TextEditor
 from kiosk.desk.preview.edit.origins import Origin
-from kiosk.desk.preview.edit.put_back import put_back
+from kiosk.desk.preview.edit.put_back import changed_since, put_back
 from kiosk.desk.preview.edit.words import words
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import CannotEdit
@@ -57,6 +58,7 @@ class ContentPanel(QObject):  # type: ignore[operator]
         self._held: dict[Place, Data] = {}
         self._asked: tuple[Origin, ...] = ()
         self._said = ""
+        self.shown = 0
         self._fields, self._text = FieldForm(self), TextEditor(self)
         self._table, self._picker = ValueTable(self), OptionPicker(self)
         mode.spots.picked.connect(self.pick)
@@ -69,6 +71,8 @@ class ContentPanel(QObject):  # type: ignore[operator]
     @Slot(object, str)
     def pick(self, origins: Sequence[Origin], said: str) -> None:
         """Open what was picked on the stand; where it may be one of several places, ask which."""
+        if origins[0].is_cue:
+            return
         self.mode.show("content")
         if len(origins) == 1:
             self.go(self._at(origins[0]))
@@ -118,8 +122,7 @@ class ContentPanel(QObject):  # type: ignore[operator]
         edit, place = self.mode.edit, self._place
         if edit is None:
             return
-        below = [each for each in edit.pending if Place(each.place.file, each.place.loc[: len(place.loc)]) == place]
-        changed = [each for each in below if self._held.get(each.place) != each.after]
+        changed = [each for each in changed_since(edit, self._held) if self._is_here(each.place)]
         if changed:
             held = self._held
             self.change(lambda edit: put_back(edit, changed, held))
@@ -139,8 +142,14 @@ class ContentPanel(QObject):  # type: ignore[operator]
         else:
             self.anew()
 
+    def _is_here(self, place: Place) -> bool:
+        """Whether a place is what is open, or in it."""
+        return Place(place.file, place.loc[: len(self._place.loc)]) == self._place
+
     def _at(self, origin: Origin) -> Place:
         assert self.mode.edit
+        if origin.beside:
+            return beside_page(self.mode.edit, origin)
         owner = HOME if origin.owner == ("file",) else str(origin.owner[1])
         return Place(self.mode.edit.file_of(owner), origin.within)
 
@@ -164,6 +173,7 @@ class ContentPanel(QObject):  # type: ignore[operator]
         """What shows a part of it is ready before anybody hears of it."""
         self._text.begin()
         self._picker.begin()
+        self.shown += 1  # a list in QML is laid out anew only if it is another, and what was typed is not in it
         self.placed.emit()
 
     # changing

@@ -45,7 +45,7 @@ class FieldForm(QObject):  # type: ignore[operator]
 
     @Property("QVariantList", notify=placed)
     def rows(self) -> list[dict[str, object]]:
-        return [row.entry() for row in self._rows]
+        return [row.entry() | {"shown": self._panel.shown} for row in self._rows]
 
     @Property(int, notify=placed)
     def focused(self) -> int:

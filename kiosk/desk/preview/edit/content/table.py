@@ -43,12 +43,15 @@ class ValueTable(QObject):  # type: ignore[operator]
         return [column.title for column in self._open[1].columns] if self._open else []
 
     @Property("QVariantList", notify=placed)
-    def cells(self) -> list[dict[str, list[str]]]:
+    def cells(self) -> list[dict[str, object]]:
         if self._open is None:
             return []
         here, grid = self._open
         return [
-            {"values": [cell(here.data, column.at(row), here.order) for column in grid.columns]}
+            {
+                "values": [cell(here.data, column.at(row), here.order) for column in grid.columns],
+                "shown": self._panel.shown,
+            }
             for row in range(grid.rows)
         ]
 

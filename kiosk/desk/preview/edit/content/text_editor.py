@@ -104,7 +104,8 @@ class TextEditor(QObject):  # type: ignore[operator]
     def languages(self) -> list[dict[str, object]]:
         """The languages as their boxes begin, the original first."""
         site = self._mode.site
-        return cells(self._texts, site, words("content")["allLanguages"]) if self._here and site else []
+        found = cells(self._texts, site, words("content")["allLanguages"]) if self._here and site else []
+        return [cell | {"shown": self._panel.shown} for cell in found]
 
     @Property("QVariantMap", notify=judged)
     def known(self) -> dict[str, dict[str, Any]]:
