@@ -35,12 +35,14 @@ class Live(QObject):
     `changed(site)` comes when new content is whole and checked, with None where there is none to begin with;
     `refused(issues)` when it has errors, and then nothing changes on the screen. `judged(issues)` follows both,
     with the warnings too; with `closely` also with what only a close look at the files finds, as `kiosk check` does.
-    `begun` comes once, when the first content is kept; `chosen` after `choose`, with whether it could be shown.
+    `able` comes once, when what reads content is imported, `begun` when the first content is kept; `chosen` comes
+    after `choose`, with whether it could be shown.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     judged = Signal(object)
+    able = Signal()
     begun = Signal()
     chosen = Signal(bool)
 
@@ -127,7 +129,9 @@ class Live(QObject):
 
     def _begin(self) -> tuple[Signature, frozenset[str]]:
         """Keep what was shown first: after the first picture, not before it."""
-        self._content.clear()
+        content = self._content
+        self.able.emit()
+        content.clear()
         if self._late:
             self.changed.emit(self._late.answer())
         elif self._seen is None:

@@ -112,10 +112,10 @@ def run_stand(folder: Path, start: Start, state: Path | None = None, beside: Bes
         watch_qt(display_error(app))
         screen = Screen(start, live, own)
         screen.seen.connect(lambda: _beat(screen, live, command(folder, state, start)))
-        screen.seen.connect(partial(_let_visitors_listen, screen))
-        screen.seen.connect(partial(_let_staff_in, screen, live, staff_folder(state), own))
+        screen.able.connect(partial(_let_visitors_listen, screen))
+        screen.able.connect(partial(_let_staff_in, screen, live, staff_folder(state), own))
         if beside:
-            screen.seen.connect(partial(_begin_beside, beside, screen, live))
+            screen.able.connect(partial(_begin_beside, beside, screen, live))
         if opening:
             screen.open(opening)
         else:

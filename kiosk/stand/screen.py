@@ -41,6 +41,8 @@ class Screen(QObject):
     """There is another window."""
     seen = Signal()
     """The first picture can be seen, or nobody can see one."""
+    able = Signal()
+    """After that, once what reads content is imported: two threads that import pydantic at a time may both fail."""
 
     def __init__(self, start: Start, live: Live, state: Path) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class Screen(QObject):
         self._adjust: Callable[[Site], Site] | None = None
         self._waits = self._unseen = True
         live.changed.connect(self.show)
+        live.able.connect(self.able)
         live.begun.connect(self._begun)
         live.judged.connect(self._collect)
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import QImage
 
 _HEAD = struct.Struct("<II")
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+_BYTES = 4
+"""A pixel's."""
 
 
 class Painted:
@@ -57,11 +59,13 @@ def _read(path: Path) -> QImage | None:
     try:
         with path.open("rb") as file:
             width, height = _HEAD.unpack(file.read(_HEAD.size))
-            image = QImage(width, height, _FORMAT)
-            whole = not image.isNull() and file.readinto(image.bits()) == image.sizeInBytes() and not file.read(1)
+            pixels = file.read()
     except (OSError, struct.error):
         return None
-    return image if whole else None
+    # A damaged head may name more than Qt can hold: only what fits the pixels makes a picture.
+    if not pixels or len(pixels) != width * height * _BYTES:
+        return None
+    return QImage(pixels, width, height, width * _BYTES, _FORMAT).copy()
 
 
 def _write(path: Path, image: QImage) -> None:

@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.content import BANNER, Folder
@@ -17,20 +18,34 @@ HEAVY = {"babel", "pydantic", "pydantic_core", "yaml", "markdown_it", "zoneinfo"
 PATIENCE = 60
 
 
+@contextmanager
+def started(command: list[str], log: Path) -> Iterator[Callable[[str], None]]:
+    """A stand that runs and writes `log`; what is given waits for what it says there."""
+    with log.open("w") as said, subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=said) as process:
+        deadline = time.monotonic() + PATIENCE
+
+        def wait(words: str) -> None:
+            while words not in log.read_text("utf-8"):
+                assert process.poll() is None, log.read_text("utf-8")[-2000:]
+                assert time.monotonic() < deadline, f"it does not say '{words}'"
+                time.sleep(0.02)
+
+        try:
+            yield wait
+        finally:
+            process.terminate()
+
+
 def imported(folder: Folder, state: Path, until: Callable[[], object], *more: str | Path) -> set[str]:
     """What a stand imports before its first picture; it stays until `until()`."""
     stand = ("-m", "kiosk", "run", "--content", folder.root, "--state", state, "--windowed", "800x600", *more)
-    command = [sys.executable, "-X", "importtime", *map(str, stand)]
     log = state.parent / "imports.txt"
-    with log.open("w") as said, subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=said) as process:
-        try:
-            deadline = time.monotonic() + PATIENCE
-            while TOLD not in log.read_text("utf-8") or not until():
-                assert process.poll() is None, log.read_text("utf-8")[-2000:]
-                assert time.monotonic() < deadline, "there is no first picture"
-                time.sleep(0.02)
-        finally:
-            process.terminate()
+    with started([sys.executable, "-X", "importtime", *map(str, stand)], log) as said:
+        said(TOLD)
+        deadline = time.monotonic() + PATIENCE
+        while not until():
+            assert time.monotonic() < deadline, "what was waited for did not come"
+            time.sleep(0.02)
     return {line.rpartition("|")[2].strip() for line in log.read_text("utf-8").partition(TOLD)[0].splitlines()}
 
 
@@ -54,3 +69,28 @@ def test_so_does_the_start_of_a_stand_with_a_file_of_its_own(tmp_path: Path) -> 
     second = imported(folder, state, lambda: True, "--stand", file)
     assert "kiosk.fleet.join" in second
     assert not (HEAVY | {"kiosk.fleet.stand_file", "tuf", "ssl", "urllib3"}) & second
+
+
+NOTED = """
+import sys, threading
+
+class Noted:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "pydantic" or name == "kiosk.stand.staff":
+            print(threading.current_thread().name, name, "is imported", file=sys.stderr, flush=True)
+
+sys.meta_path.insert(0, Noted())
+from kiosk.cli import main
+sys.exit(main())
+"""
+
+
+def test_no_two_threads_import_what_reads_content(tmp_path: Path) -> None:
+    """Python gives up one of two threads that wait for each other's imports, which then has half a module."""
+    folder, state, log = Folder(tmp_path), tmp_path / "state", tmp_path / "imports.txt"
+    imported(folder, state, lambda: list(state.glob("*/kept/*/opening.json")))
+    stand = ("run", "--unguarded", "--content", folder.root, "--state", state, "--windowed", "800x600")
+    with started([sys.executable, "-c", NOTED, *map(str, stand)], log) as said:
+        said("MainThread kiosk.stand.staff is imported")
+    told = [line.split() for line in log.read_text("utf-8").splitlines() if line.endswith("is imported")]
+    assert len({thread for thread, name, *_ in told if name.startswith("pydantic")}) == 1

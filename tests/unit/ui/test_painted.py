@@ -38,7 +38,15 @@ def test_another_program_paints_anew(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "harm", [lambda data: data[:-1], lambda data: data + b"\0", lambda _: b"", lambda _: b"\0" * 8]
+    "harm",
+    [
+        lambda data: data[:-1],
+        lambda data: data + b"\0",
+        lambda _: b"",
+        lambda _: b"\0" * 8,
+        lambda data: b"\xff" * 8 + data[8:],
+        lambda data: b"\xff\xff\xff\xff\0\0\0\0" + data[8:],
+    ],
 )
 def test_a_damaged_picture_is_painted_anew(folder: Path, harm: type[bytes]) -> None:
     for path in folder.iterdir():
