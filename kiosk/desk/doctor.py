@@ -24,16 +24,24 @@ from kiosk.stand.versions import versions
 WIDTH, INDENT = 110, 28
 
 
-def doctor(folder: Path | None, state: Path | None, form: str) -> int:
-    """Look at everything, print it as a table or as JSON; 1 if something will not work."""
-    state = state or state_folder()
-    diagnoses = list(_found(_content(folder, state), state))
+def doctor(folder: Path | None, state: Path | None, form: str, stand: Path | None = None) -> int:
+    """Look at everything, print it as a table or as JSON; 1 if something will not work.
+
+    `stand` is the stand's own file, which names what else is looked at.
+    """
+    state, stand = (state or state_folder()).absolute(), stand and stand.absolute()
+    diagnoses = [*_found(_content(folder, state, stand), state), *(_named(stand, state) if stand else ())]
     print(as_json(diagnoses) if form == "json" else table(diagnoses))
     return 1 if any(diagnosis.verdict == "will not work" for diagnosis in diagnoses) else 0
 
 
-def _content(given: Path | None, state: Path) -> Path | None:
+def _content(given: Path | None, state: Path, stand: Path | None) -> Path | None:
     """The folder that `kiosk run` would show; None if there is none, which is a diagnosis too."""
+    if stand and not given:
+        from kiosk.fleet.place import content_link
+
+        if (link := content_link(stand, state)).is_dir():
+            return link
     try:
         return stand_folder(given, state)
     except OperatorError:
@@ -119,9 +127,10 @@ def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Diagnosi
         from kiosk.desk.health.power import darkness
         from kiosk.desk.health.speech import speech
         from kiosk.desk.health.use import figures
+        from kiosk.fleet.clock import built
 
         now = datetime.now(ZoneInfo(site.file.time_zone))
-        yield machine.clock(site, now)
+        yield machine.clock(site, now, built())
         yield from darkness(site.file, now)
         yield from speech(site)
         yield keypad(site.file.keypad)
@@ -129,6 +138,12 @@ def _machine(folder: Path | None, state: Path, blind: bool) -> Iterator[Diagnosi
         if not blind:
             yield machine.fonts(site)
             yield from _films(site)
+
+
+def _named(stand: Path, state: Path) -> Iterator[Diagnosis]:
+    from kiosk.desk.health.stand_file import stand_file
+
+    yield from stand_file(stand, state)
 
 
 def _site(folder: Path, state: Path) -> Site | None:

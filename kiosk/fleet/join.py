@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,7 @@ def _follow(joined: Joined) -> None:
     from kiosk.fleet.releases.following import Following
 
     if joined.file.releases is None:
+        _look_at_clock(joined.live)
         return
     state = ("--state", str(joined.state.absolute())) if joined.state else ()
     command = [*program(), "follow", "--stand", str(joined.stand), *state]
@@ -100,6 +102,15 @@ def _follow(joined: Joined) -> None:
     following.begin()
 
 
+def _look_at_clock(live: Live) -> None:
+    """Who follows releases looks at it each time; the others once: no broker may hear of it, as TLS goes by it too."""
+    from kiosk.fleet.clock import behind, built
+
+    if wrong := behind(datetime.now(UTC), built()):
+        log.warning("%s — %s", wrong.what, wrong.way_out)
+        live.tell_beside([wrong])
+
+
 def _report(joined: Joined) -> None:
     """A broker and Prometheus hear how the stand is."""
     from kiosk.fleet.known import Folders
@@ -109,7 +120,7 @@ def _report(joined: Joined) -> None:
         return
     state = (joined.state or state_folder()).absolute()
     home, link = home_of(joined.stand, state), content_link(joined.stand, state)
-    doctor = [*program(), "doctor", "--format", "json", "--content", str(link), "--state", str(state)]
+    doctor = [*program(), "doctor", "--format", "json", "--stand", str(joined.stand), "--state", str(state)]
     folders = Folders(own_state(state, link), home / "releases" if joined.file.releases else None)
     Member(joined.file, joined.screen, joined.live, folders, doctor, joined.following)
 

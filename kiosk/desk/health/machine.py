@@ -13,6 +13,7 @@ from kiosk.content.kept import kept
 from kiosk.content.load import examine
 from kiosk.desk.health import Diagnosis, broken, good, look
 from kiosk.disk.ask import is_folder
+from kiosk.fleet.clock import behind
 from kiosk.media.fonts import FAMILIES, drawable
 from kiosk.model.site import Site
 from kiosk.model.site_file import Language
@@ -58,11 +59,13 @@ def disk(state: Path) -> Diagnosis:
     return good("disk", says)
 
 
-def clock(site: Site, now: datetime) -> Diagnosis:
-    """The time the stand goes by. `now` is in the stand's time zone."""
+def clock(site: Site, now: datetime, made: datetime) -> Diagnosis:
+    """The time the stand goes by. `now` is in the stand's time zone; it cannot be before the program was `made`."""
     says = f"{now:%A %d %B %Y, %H:%M} in {site.file.time_zone}"
     if (machine := datetime.now().astimezone().utcoffset()) != now.utcoffset():
         says += f" (the machine's own zone is UTC{machine_hours(machine)})"
+    if wrong := behind(now, made):
+        return look("clock", wrong.what, wrong.way_out)
     last = _last_day(site)
     if last and now.date() > last:
         return look(

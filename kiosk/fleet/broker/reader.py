@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.errors import OperatorError
-from kiosk.fleet.broker.connection import Connection, Heard, Limits, Lost
+from kiosk.fleet.broker.connection import BEGIN, Connection, Heard, Limits, Lost
 from kiosk.fleet.broker.topics import Topics
 from kiosk.fleet.stand_file import Broker
 
@@ -37,8 +37,11 @@ def connected(broker: Broker, hear: Callable[[Heard], None], topics: list[str], 
         while not connection.stands:
             connection.step(0.2)
         connection.subscribe(topics)
+        until = time.monotonic() + BEGIN
         while not connection.listening:
             connection.step(0.2)
+            if time.monotonic() > until:
+                raise Lost("it does not say whether it can be heard")
     except Lost as lost:
         connection.drop()
         raise lost_to_operator(broker, lost) from None

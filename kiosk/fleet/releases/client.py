@@ -94,7 +94,9 @@ class Client:
         try:
             timestamp: Metadata[Timestamp] = Metadata.from_bytes((self._trust / "timestamp.json").read_bytes())
             at = datetime.fromisoformat(str(timestamp.signed.unrecognized_fields[SIGNED_AT]))
-            return at if at.tzinfo else at.replace(tzinfo=UTC)
+            at = at if at.tzinfo else at.replace(tzinfo=UTC)
+            # Whoever stole the timestamp's key alone could otherwise say a year in which nothing holds any more.
+            return at if at < self._updater._trusted_set.snapshot.expires else None
         except (OSError, RepositoryError, ValueError, KeyError):
             return None
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.load import load
+from kiosk.fleet.clock import WRONG, behind, built
 from kiosk.fleet.place import lead
 from kiosk.fleet.releases import judge, state as kept
 from kiosk.fleet.releases.client import Client, fetcher_for
@@ -24,13 +25,9 @@ from kiosk.fleet.stand_file import Follow
 from kiosk.model.hours_words import MIDNIGHT, spans
 from kiosk.model.issues import ContentError, Issue, suggestion
 
-WRONG = timedelta(days=1)
-"""By how much a clock may differ before it is called wrong."""
 SMALL = 2_000_000
 """Bytes that are fetched at any hour."""
 MOST_FAILED = 20
-BUILT = Path(__file__).parents[1] / "example.yaml"
-"""A file that travels with the program, packaged or not, as old as that is."""
 NOT_SHOWN = "release-not-shown"
 log = logging.getLogger("kiosk.releases")
 
@@ -64,14 +61,14 @@ class Follower:
     def run(self, now: datetime, install: bool = True) -> Result:
         """Look, and show what is wanted, unless it is only to be said. Whatever is wrong is an issue of the result."""
         reference = self._reference(now)
-        behind = reference - now > WRONG
-        clock = (refused("clock-behind", today=f"{now:%Y-%m-%d}", signed=f"{reference:%Y-%m-%d}"),) if behind else ()
+        clock = filter(None, [behind(now, reference)])
         try:
             result = self._look(reference, now, install)
         except Exception as error:
             log.debug("refused", exc_info=True)
             result = Result("refused", self.state.shown, issues=(self._said(error, now),))
-        return replace(result, issues=(*clock, *result.issues), received=self._fetcher.received)
+        issues, there = (*clock, *result.issues), _server_time(self._fetcher)
+        return replace(result, issues=issues, received=self._fetcher.received, there=there)
 
     def _look(self, reference: datetime, now: datetime, install: bool) -> Result:
         root = Path(self._task.follow.root).read_bytes()
@@ -79,7 +76,7 @@ class Follower:
         channels = client.channels()
         self._trust(client)
         number = self.state.pinned or self._chosen(channels)
-        if number is None or (number == self.state.shown and self._is_led_to(number)):
+        if number is None or (number == self.state.shown and self._is_led_to(number, install)):
             return Result(release=self.state.shown)
         self._ask_whether_it_failed(number)
         about = client.about(number)
@@ -88,7 +85,7 @@ class Follower:
             raise Refused("release-newer-program", release=number, why=why)
         note = about.note
         if not install:
-            return Result("offer", number, note)
+            return Result("offer", number, note, size=about.bytes)
         manifest = self._manifest(client, number)
         if not self._fetch(client, manifest, now):
             return Result("waits", number, note)
@@ -160,13 +157,11 @@ class Follower:
         """The time by which signatures have to hold: the clock's, if it is not behind all that is known."""
         return max(now, built(), _moment(self.state.trusted))
 
-    def _is_led_to(self, number: int) -> bool:
+    def _is_led_to(self, number: int, install: bool) -> bool:
+        """Whether it is shown, and whole; who only tells what would be taken does not look for that."""
         place = self._task.link.resolve()
-        return place.name == "content" and place.parent.name == str(number) and self._is_whole(number)
-
-    def _is_whole(self, number: int) -> bool:
-        """For a stick only that is told which would be taken, what is there counts for whole."""
-        return self._stick or self._store.is_whole(number)
+        led = place.name == "content" and place.parent.name == str(number)
+        return led and (not install or self._store.is_whole(number))
 
     def _said(self, error: Exception, now: datetime) -> Issue:
         issue = reason(error, self._address, now)
@@ -183,11 +178,6 @@ def within(hours: str, now: datetime) -> bool:
     local = now.astimezone()
     minutes = local.hour * 60 + local.minute
     return any(start <= at < end for start, end in spans(hours) for at in (minutes, minutes + MIDNIGHT))
-
-
-def built() -> datetime:
-    """When this program was made: no clock can be earlier."""
-    return datetime.fromtimestamp(BUILT.stat().st_mtime, UTC) - WRONG
 
 
 def _moment(written: str) -> datetime:

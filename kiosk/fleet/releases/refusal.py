@@ -9,10 +9,10 @@ from datetime import datetime
 from tuf.api import exceptions as tuf
 
 from kiosk.disk.room import NoRoom
+from kiosk.fleet.clock import FILE
 from kiosk.fleet.releases.manifest import Newer, Strange
 from kiosk.model.issues import ContentError, Fact, Issue, issue
 
-FILE = "stand.yaml"
 NOT_YET, OVER = 9, 10
 """OpenSSL's numbers for a certificate that begins later, and for one that ended."""
 

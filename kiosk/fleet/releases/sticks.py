@@ -6,17 +6,16 @@ The machine's desktop connects a stick to a folder; where there is none, udisks 
 from __future__ import annotations
 
 import os
-import shutil
+import re
 import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.disk import ask
-from kiosk.fleet.releases.follow import Follower, Task
+from kiosk.fleet.releases.follow import Task
+from kiosk.fleet.releases.glimpse import glimpse
 from kiosk.fleet.releases.told import Result
 
 PATIENCE = 10.0
@@ -35,22 +34,23 @@ def sticks() -> list[Path]:
     except (ImportError, OSError):
         return []
     for device in devices:
-        if device.device_node and not _mounted(MOUNTS.read_text(), [device.device_number]):
+        if device.device_node and not _mounted(MOUNTS.read_bytes(), [device.device_number]):
             with suppress(OSError, subprocess.SubprocessError):
                 command = ["udisksctl", "mount", "--no-user-interaction", "--block-device", device.device_node]
                 subprocess.run(command, timeout=PATIENCE, capture_output=True, check=False)
-    return _mounted(MOUNTS.read_text(), [device.device_number for device in devices])
+    return _mounted(MOUNTS.read_bytes(), [device.device_number for device in devices])
 
 
-def _mounted(mounts: str, numbers: Iterable[int]) -> list[Path]:
+def _mounted(mounts: bytes, numbers: Iterable[int]) -> list[Path]:
     """Where devices with these numbers are, by the kernel's list."""
-    wanted = {f"{os.major(number)}:{os.minor(number)}" for number in numbers}
-    rows = (line.split() for line in mounts.splitlines())
-    return [Path(_unescaped(row[4])) for row in rows if len(row) > 4 and row[2] in wanted]
+    wanted = {f"{os.major(number)}:{os.minor(number)}".encode() for number in numbers}
+    rows = (line.split(b" ") for line in mounts.splitlines())
+    return [Path(os.fsdecode(_unescaped(row[4]))) for row in rows if len(row) > 4 and row[2] in wanted]
 
 
-def _unescaped(written: str) -> str:
-    return written.encode("latin-1", "backslashreplace").decode("unicode_escape").encode("latin-1").decode("utf-8")
+def _unescaped(written: bytes) -> bytes:
+    """The kernel writes blanks and backslashes as octal numbers, and every other byte as it is."""
+    return re.sub(rb"\\([0-7]{3})", lambda found: bytes([int(found[1], 8) & 255]), written)
 
 
 def offers(task: Task, folders: Iterable[Path], now: datetime) -> Iterator[tuple[Path, Result]]:
@@ -58,19 +58,8 @@ def offers(task: Task, folders: Iterable[Path], now: datetime) -> Iterator[tuple
     for folder in folders:
         inner = [folder / name for name in ask.names(folder)]
         for place in [folder] if _has_content(folder) else filter(_has_content, inner):
-            yield place, _offered(task, place, now)
+            yield place, glimpse(task, now, place)
 
 
 def _has_content(place: Path) -> bool:
     return any(ask.is_file(place / name) for name in (SIGNED, *UNSIGNED))
-
-
-def _offered(task: Task, place: Path, now: datetime) -> Result:
-    with tempfile.TemporaryDirectory(prefix="kiosk-stick-") as folder:
-        for name in ("trust", "state.json"):
-            source = task.folder / name
-            if source.is_dir():
-                shutil.copytree(source, Path(folder) / name, symlinks=True)
-            elif source.is_file():
-                shutil.copy(source, folder)
-        return Follower(replace(task, folder=Path(folder)), str(place)).run(now, install=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, Literal, get_args
 
 from kiosk.model.issues import Fact, Issue
@@ -13,13 +14,18 @@ Outcome = Literal["same", "new", "waits", "offer", "refused"]
 
 @dataclass(frozen=True)
 class Result:
-    """What became of it: the release that is shown, or would be; what is wrong, and what was fetched, in bytes."""
+    """What became of it: the release that is shown, or would be; what is wrong, and what was fetched, in bytes.
+
+    `size` are the bytes of all files of what is offered, `there` is the time by the clock of the web server.
+    """
 
     outcome: Outcome = "same"
     release: int | None = None
     note: str = ""
     issues: tuple[Issue, ...] = ()
     received: int = 0
+    size: int = 0
+    there: datetime | None = None
 
 
 def as_told(result: Result) -> dict[str, object]:

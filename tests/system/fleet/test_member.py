@@ -138,6 +138,7 @@ def test_the_clock_is_wrong_and_the_stand_goes_on(lobby: Lobby) -> None:
     with lobby.broker, lobby.run(**LONG_AGO) as running:
         running.wait_until(lambda: "is not yet valid, if the clock here is right" in running.log(), "the line")
         assert "2001-02-03 04:0" in running.log()
+        assert "this machine's clock says 2001-02-03, and what it has was made on 20" in running.log()
         lobby.goes_on(running)
 
 

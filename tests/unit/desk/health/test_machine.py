@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,11 +11,19 @@ from kiosk.desk.health import machine
 from kiosk.model.site import Site
 from tests.support.content import Folder
 
+MADE = datetime(2016, 1, 1, tzinfo=UTC)
+
 
 def test_a_clock_past_the_programme_is_worth_a_look(site: Site) -> None:
     zone = ZoneInfo(site.file.time_zone)
-    assert machine.clock(site, datetime(2017, 3, 13, 9, tzinfo=zone)).verdict == "good"
-    assert "15 March 2017" in machine.clock(site, datetime(2017, 3, 16, tzinfo=zone)).says
+    assert machine.clock(site, datetime(2017, 3, 13, 9, tzinfo=zone), MADE).verdict == "good"
+    assert "15 March 2017" in machine.clock(site, datetime(2017, 3, 16, tzinfo=zone), MADE).says
+
+
+def test_a_clock_before_the_program_was_made_is_worth_a_look(site: Site) -> None:
+    told = machine.clock(site, datetime(1970, 1, 1, tzinfo=ZoneInfo(site.file.time_zone)), MADE)
+    assert (told.verdict, told.todo) == ("look at this", "set the clock; its battery may be empty")
+    assert told.says.startswith("this machine's clock says 1970-01-01, and what it has was made on 2016-01-01")
 
 
 def test_broken_content_is_told_apart_by_what_was_kept(tmp_path: Path) -> None:

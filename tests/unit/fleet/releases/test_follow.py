@@ -405,10 +405,22 @@ def test_a_stand_whose_battery_is_dead_takes_what_is_new_and_says_what_is_wrong(
     result = stand.look(DEAD_BATTERY)
     assert [issue.code for issue in result.issues] == ["clock-behind"]
     assert str(result.issues[0]) == (
-        "stand.yaml: warning: this machine's clock says 1970-01-01, and what it trusts was signed on 2099-03-01"
+        "stand.yaml: warning: this machine's clock says 1970-01-01, and what it has was made on 2099-03-01"
         " — set the clock; its battery may be empty"
     )
     assert "Later" in stand.shows()
+
+
+def test_whoever_stole_the_key_of_the_timestamp_cannot_make_all_run_out_for_ever(
+    stand: Follows, publisher: Publisher, content: Folder
+) -> None:
+    stolen = publisher.opened()
+    stolen._now = NOW + 5_000 * DAY
+    stolen._sign_timestamp(1, keys.signers(publisher.keys, ("timestamp",), lambda: None), 35)
+    assert stand.said() == []
+    keys.replace(publisher.keys, ("timestamp",), lambda: None, NOW)
+    edited(content, publisher)
+    assert stand.look().outcome == "new"
 
 
 def test_a_dead_battery_does_not_make_what_ran_out_good_again(

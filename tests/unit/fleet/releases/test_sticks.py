@@ -12,17 +12,18 @@ from kiosk.fleet.releases.sticks import _mounted, offers
 from tests.support.content import BANNER, Folder
 from tests.support.releases import NOW, Follows, Publisher
 
-MOUNTS = """\
+MOUNTS = b"""\
 22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
 90 22 8:17 / /media/stand/MY\\040STICK rw,nosuid - vfat /dev/sdb1 rw
-91 22 8:33 / /media/stand/\\303\\234bung rw - exfat /dev/sdc1 rw
+91 22 8:33 / /media/stand/\xc3\x9cbung rw - exfat /dev/sdc1 rw
+93 22 8:65 / /media/stand/\xd0\xa1\xd1\x82\xd0\xb8\xd0\xba\\134\xff rw - vfat /dev/sde1 rw
 92 22 0:44 / /proc rw - proc proc rw
 """
 
 
 def test_a_stick_is_where_the_kernel_says() -> None:
-    found = _mounted(MOUNTS, [os.makedev(8, 17), os.makedev(8, 33), os.makedev(8, 49)])
-    assert found == [Path("/media/stand/MY STICK"), Path("/media/stand/Übung")]
+    found = _mounted(MOUNTS, [os.makedev(8, number) for number in (17, 33, 49, 65)])
+    assert found == [Path(f"/media/stand/{name}") for name in ("MY STICK", "Übung", "Стик\\\udcff")]
 
 
 @pytest.fixture
