@@ -7,7 +7,7 @@ the same model does for editors (kiosk/desk/schema.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pydantic import BaseModel
@@ -22,11 +22,21 @@ from kiosk.pages.words import all_words
 
 @dataclass(frozen=True)
 class Form:
-    """All that can be filled in of one kind of file; `about` says what the kind is for."""
+    """All that can be filled in of one kind of file; `about` says what the kind is for.
+
+    `item` is what a file is made of that is a list; `apart` says that each language has a file of its own.
+    """
 
     kind: str
     about: str
     fields: tuple[Field, ...]
+    item: Field | None = None
+    apart: bool = False
+
+    @property
+    def root(self) -> Field:
+        """All of the file as one field."""
+        return Field("", "", self.about, "list" if self.item else "group", fields=self.fields, item=self.item)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -35,7 +45,7 @@ class Form:
 
     def field(self, loc: Sequence[str | int]) -> Field | None:
         """The field whose value stands at `loc`; None for what the form does not know."""
-        return found(Field("", "", "", "group", fields=self.fields), loc)
+        return found(self.root, loc)
 
 
 @cache
@@ -51,7 +61,13 @@ def site_form() -> Form:
 
 def words_form() -> Form:
     """The form of a file of words."""
-    return form_of(all_words(), "words")
+    form = form_of(all_words(), "words")
+    return replace(form, fields=tuple(replace(field, input="text") for field in form.fields), apart=True)
+
+
+def document_form() -> Form:
+    """The form of a document, which is a list of paragraphs."""
+    return Form("document", "", (), Field("", "", "", "text"), apart=True)
 
 
 def terms_form() -> Form:

@@ -62,16 +62,21 @@ class Prose(PartedFile[Paragraph]):
             raise self.gone((*loc, index))
         index = min(max(index, 0), len(self.parts))
         above = self.parts[index - 1] if index else None
+        below = self.parts[index] if index < len(self.parts) else None
+        listed = bool(_ITEM.match(value))
+        beside = next((part for part in (above, below) if part and listed and part.block.style == "item"), None)
         line = above.line if above else 1
-        new = self._lines(value, above.indent if above and _ITEM.match(value) else "", line)
-        if above is None:
-            text = new + (2 * self.line_end + self.text if self.parts else self.line_end)
-        else:
-            listed = above.block.style == "item" and _ITEM.match(value)
-            gap = self.line_end * (1 if listed else 2)
+        new, gap = self._lines(value, beside.indent if beside else "", line), 2 * self.line_end
+        if beside is below and below:
+            text = self.put(below.begin, below.begin, new + self.line_end)
+        elif beside and above:
+            text = self.put(above.stop, above.stop, self.line_end + new)
+        elif above:
             rest = self.text[above.stop :]
-            tight = not listed and bool(rest) and not rest.startswith(2 * self.line_end)
+            tight = bool(rest) and not rest.startswith(gap)
             text = self.put(above.stop, above.stop, gap + new + (self.line_end if tight else ""))
+        else:
+            text = new + (gap + self.text if self.parts else self.line_end)
         return self._checked(text, value, self.parts[:index], self.parts[index:], line)
 
     def without(self, loc: Loc) -> Self:

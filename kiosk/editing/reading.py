@@ -16,6 +16,7 @@ from kiosk.editing.filled import Filled, filled
 from kiosk.editing.forms import Form
 from kiosk.editing.open_files import OpenFiles
 from kiosk.editing.place import Place
+from kiosk.editing.prose import Prose
 from kiosk.model.issues import Issue, issue, shown
 from kiosk.model.page import View
 from kiosk.model.site import HOME, Site
@@ -67,6 +68,8 @@ class Reading:
             return forms.terms_form()
         if parts[:1] == ("words",):
             return forms.words_form()
+        if isinstance(self.files.file(file), Prose):
+            return forms.document_form()
         kind = self.files.document(file).value(("kind",))
         if kind not in KINDS:
             raise CannotEdit(issue("kind-missing", ("kind",)).at(file))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-InputName: TypeAlias = Literal["accent", "date", "hour", "moment", "beginning", "timecode", "icon", "page", "file"]
+InputName: TypeAlias = Literal[
+    "accent", "date", "hour", "moment", "beginning", "timecode", "icon", "page", "file", "document"
+]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, Field, PrivateAttr
 
 from kiosk.model.for_machines import ForMachines
+from kiosk.model.inputs import Input
 from kiosk.model.issues import Invalid, Issue, Loc, issue, shown
 from kiosk.model.lint import LintContext, dense_code
 from kiosk.model.page import Page, Properties, View, to_qml
@@ -52,7 +53,7 @@ class Statement(Page):
     announced: ClassVar[bool] = True
     kind: Literal["statement"] = Field(description="what kind of page this is")
     status: Text = Field(description="what the reader holds: The official text, or A summary")
-    document: str = Field(
+    document: Annotated[str, Input("document")] = Field(
         pattern=r"^([^/\\][^\\]*)?\{language\}[^\\]*\.md$",
         description="Markdown files beside the page, {language} standing for en, ru …",
     )

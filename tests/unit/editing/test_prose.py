@@ -66,6 +66,8 @@ def test_paragraphs_come_and_go() -> None:
     item = prose(TEXT).with_item((), at(TEXT, "- first") + 1, "- between")
     assert item.raw == TEXT.replace("- first\n", "- first\n- between\n").encode()
     assert item.without((at(item.text, "- between"),)).raw == TEXT.encode()
+    first = prose(TEXT).with_item((), at(TEXT, "- first"), "- zeroth")
+    assert first.raw == TEXT.replace("- first\n", "- zeroth\n- first\n").encode()
     assert head.without((1,)).raw == TEXT.encode()
     assert prose("").with_item((), 0, "# First").text == "# First\n"
     assert prose(TEXT).without((at(TEXT, "> said"),)).raw == TEXT.replace("\n> said\n", "").encode()

@@ -54,7 +54,7 @@ FocusScope {
         }
         onPressed: mouse => {
             const at = mapToItem(null, mouse.x, mouse.y);
-            mouse.accepted = !(mouse.modifiers & Qt.ControlModifier) && overlay.spots.press(at.x, at.y);
+            mouse.accepted = !(mouse.modifiers & Qt.ControlModifier) && overlay.spots.press(at.x, at.y, !!(mouse.modifiers & Qt.ShiftModifier));
             if (mouse.accepted)
                 keys.forceActiveFocus(Qt.MouseFocusReason);
         }

@@ -112,11 +112,14 @@ class Spots(QObject):  # type: ignore[operator]
         self._rest.stop()
         self._frame(None)
 
-    @Slot(float, float, result=bool)
-    def press(self, x: float, y: float) -> bool:
-        """Pick what is here; False where that is nothing of the content's, and the stand itself may be touched."""
+    @Slot(float, float, bool, result=bool)
+    def press(self, x: float, y: float, worded: bool = False) -> bool:
+        """Pick what is here; False where that is nothing of the content's, and the stand itself may be touched.
+
+        `worded` picks what the stand says by itself, too.
+        """
         spot = self._at(QPointF(x, y))
-        return spot is not None and self._pick(spot)
+        return spot is not None and self._pick(spot, worded)
 
     @Slot(result=bool)
     def pick(self) -> bool:
@@ -161,16 +164,16 @@ class Spots(QObject):  # type: ignore[operator]
             self._origins = Origins(navigator.tour)
         return self._origins
 
-    def _pick(self, spot: Spot) -> bool:
-        origins = self._of(spot)
+    def _pick(self, spot: Spot, worded: bool = False) -> bool:
+        origins = self._of(spot, worded)
         if origins:
             self._frame(spot, origins[0].direct)
             self.picked.emit(origins, "" if spot.image else plain(spot.words))
         return bool(origins)
 
-    def _of(self, spot: Spot) -> tuple[Origin, ...]:
+    def _of(self, spot: Spot, worded: bool = False) -> tuple[Origin, ...]:
         found = self.origins.naming(spot.words) if spot.image else self.origins.of(spot.words)
-        return tuple(origin for origin in found if origin.loc[0] != "words")
+        return tuple(origin for origin in found if worded or origin.loc[0] != "words")
 
     @Slot()
     def _find(self) -> None:

@@ -11,7 +11,7 @@ PanelPage {
     id: page
 
     required property ContentPanel panel
-    readonly property bool picking: ["icons", "pages", "files"].includes(panel.view)
+    readonly property bool picking: ["icons", "pages", "files", "words"].includes(panel.view)
 
     function shown(view: string): Component {
         switch (view) {
@@ -36,7 +36,7 @@ PanelPage {
         else if (page.panel.view === "grid")
             (body.item as ValueGrid)?.begin();
         else if (page.panel.view === "rows")
-            (body.item as FieldList)?.begin();
+            (body.item as FormAndMore)?.begin();
     }
 
     // What the keys lead to comes into view.
@@ -175,8 +175,8 @@ PanelPage {
     Component {
         id: fields
 
-        FieldList {
-            form: page.panel.fields as FieldForm
+        FormAndMore {
+            panel: page.panel
             words: page.words
         }
     }

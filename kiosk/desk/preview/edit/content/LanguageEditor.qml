@@ -24,6 +24,27 @@ Column {
 
     spacing: 12
 
+    StaffText {
+        color: StaffTheme.muted
+        text: page.words.markdown
+        visible: page.editor.document
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
+
+    Repeater {
+        model: page.editor.lengths
+
+        StaffText {
+            required property string modelData
+
+            color: StaffTheme.mild
+            text: modelData
+            width: page.width
+            wrapMode: Text.Wrap
+        }
+    }
+
     Grid {
         columnSpacing: 12
         columns: page.across
@@ -57,6 +78,20 @@ Column {
             text: page.words.eachLanguage
             visible: page.editor.single
             onClicked: page.editor.part()
+        }
+
+        StaffButton {
+            iconName: "plus"
+            text: page.words.addBelow
+            visible: page.editor.document
+            onClicked: page.editor.addBelow()
+        }
+
+        StaffButton {
+            iconName: "close"
+            text: page.words.takeOutParagraph
+            visible: page.editor.document
+            onClicked: page.editor.takeOut()
         }
 
         StaffButton {

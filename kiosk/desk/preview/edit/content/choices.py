@@ -16,10 +16,10 @@ MOST = 300
 
 
 class Choices:
-    """The choices of an open place: `view` is icons, pages or files."""
+    """The choices of an open place: `view` is icons, pages, files or words, those in the language `code`."""
 
-    def __init__(self, view: str, field: Field, edit: Edit) -> None:
-        self._view, self._field, self._edit = view, field, edit
+    def __init__(self, view: str, field: Field, edit: Edit, code: str) -> None:
+        self._view, self._field, self._edit, self._code = view, field, edit, code
 
     def found(self, sought: str) -> list[dict[str, str]]:
         """Those that have all the words that are sought in their name or title, the shortest names first."""
@@ -40,6 +40,8 @@ class Choices:
         site = self._edit.site
         if self._view == "icons":
             return _icons()
+        if self._view == "words" and site:
+            return [(name, str(said)) for name, said in site.words[self._code].model_dump().items() if said]
         if self._view == "pages" and site:
             order = site.order(site.codes[0])
             return [(id, page.title.within(order)) for id, page in site.pages.items()]

@@ -12,7 +12,7 @@ from kiosk.content.yaml.source import Data
 from kiosk.desk.preview.edit.content.field_form import FieldForm
 from kiosk.desk.preview.edit.content.here import PICKERS, Here, opened
 from kiosk.desk.preview.edit.content.picker import OptionPicker
-from kiosk.desk.preview.edit.content.sides import beside_page
+from kiosk.desk.preview.edit.content.sides import beside_page, documents, owner, whole, word
 from kiosk.desk.preview.edit.content.table import ValueTable
 from kiosk.desk.preview.edit.content.text_editor import TextEditor
 from kiosk.desk.preview.edit.origins import Origin
@@ -86,6 +86,10 @@ class ContentPanel(QObject):  # type: ignore[operator]
         self._asked, self._place, self.focus = (), place, ()
         self._held = {each.place: each.after for each in self.mode.edit.pending} if self.mode.edit else {}
         self.here = self._of(place)
+        if self.here and self.here.field.input == "document" and self.mode.edit:
+            files = documents(self.mode.edit, self.mode.edit.page(place))
+            self._place = place = Place(files.get(self.language) or next(iter(files.values())))
+            self.here = self._of(place)
         if self.here:
             self._place, self.focus = opened(self.here)
             self.here = self._of(self._place)
@@ -100,7 +104,17 @@ class ContentPanel(QObject):  # type: ignore[operator]
     @Slot(int)
     def up(self, depth: int) -> None:
         """Back to one of the crumbs."""
-        self.go(Place(self._place.file, self._place.loc[:depth]))
+        page = self._apart()
+        if page and depth == 0 and self.mode.edit:
+            self.go(Place(self.mode.edit.file_of(page)))
+        else:
+            self.go(Place(self._place.file, self._place.loc[: depth - bool(page)]))
+
+    def _apart(self) -> str:
+        """The page that what is open belongs to, where it has a file of its own in each language; "" where not."""
+        if not self.here or not self.here.form.apart or self.mode.edit is None:
+            return ""
+        return owner(self.mode.edit, self._place.file)
 
     @Slot()
     def anew(self) -> None:
@@ -144,12 +158,16 @@ class ContentPanel(QObject):  # type: ignore[operator]
 
     def _is_here(self, place: Place) -> bool:
         """Whether a place is what is open, or in it."""
+        if self._text.files:
+            return place.file in self._text.files
         return Place(place.file, place.loc[: len(self._place.loc)]) == self._place
 
     def _at(self, origin: Origin) -> Place:
         assert self.mode.edit
         if origin.beside:
             return beside_page(self.mode.edit, origin)
+        if origin.loc[0] == "words":
+            return word(self.mode.edit, str(origin.loc[1]), origin.loc[2:])
         owner = HOME if origin.owner == ("file",) else str(origin.owner[1])
         return Place(self.mode.edit.file_of(owner), origin.within)
 
@@ -158,7 +176,8 @@ class ContentPanel(QObject):  # type: ignore[operator]
         if edit is None or site is None or not place.file:
             return None
         try:
-            return Here(edit.fields(place.file), edit.value(Place(place.file)), place, site.order(self.language))
+            form = edit.fields(place.file)
+            return Here(form, whole(edit, site, form, place.file), place, site.order(self.language))
         except CannotEdit as error:
             self.mode.refuse(error)
             return None
@@ -196,7 +215,7 @@ class ContentPanel(QObject):  # type: ignore[operator]
 
     @Property(str, notify=placed)
     def view(self) -> str:
-        """rows, text, grid, icons, pages, files, which, or "" while there is nothing."""
+        """rows, text, grid, icons, pages, files, words, which, or "" while there is nothing."""
         return "which" if self._asked else self.here.view if self.here else ""
 
     @Property(str, notify=placed)
@@ -213,12 +232,25 @@ class ContentPanel(QObject):  # type: ignore[operator]
         found = [self._of(self._at(origin)) for origin in self._asked]
         return [{"title": " › ".join(self._crumbs(here)), "said": here.said()} for here in found if here]
 
+    @Slot()
+    def openWords(self) -> None:
+        """What the stand says by itself."""
+        if self.mode.edit:
+            self.go(word(self.mode.edit, self.language))
+
+    @Property(bool, notify=placed)
+    def wordy(self) -> bool:
+        """Whether what the stand says by itself is a step from here."""
+        return bool(self.here and self.here.form.kind == "site" and not self.here.loc)
+
     @Property("QVariantList", notify=placed)
     def crumbs(self) -> list[str]:
         """From the page to what is open."""
         return self._crumbs(self.here) if self.here else []
 
     def _crumbs(self, here: Here) -> list[str]:
+        if page := self._apart():
+            return [self._words["home"] if page == HOME else page, *here.crumbs(self._words[here.form.kind])]
         page = self.mode.edit.page(here.place) if self.mode.edit else ""
         return here.crumbs(self._words["home"] if page == HOME else page or here.place.file)
 

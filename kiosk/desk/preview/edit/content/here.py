@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.content.yaml.source import Data
@@ -16,6 +16,8 @@ from kiosk.model.issues import Loc
 from kiosk.model.text import EASY
 
 PICKERS = {"icon": "icons", "page": "pages", "file": "files"}
+PICKED = (*PICKERS.values(), "words")
+"""Views in which one of very many is searched for."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,10 @@ class Here:
     def loc(self) -> Loc:
         return self.place.loc
 
-    @cached_property
+    @property
     def root(self) -> Field:
         """All of the file as one field."""
-        return Field("", "", self.form.about, "group", fields=self.form.fields)
+        return self.form.root
 
     def value_at(self, loc: Loc) -> Data:
         """What is written there; None where nothing is."""
@@ -70,8 +72,10 @@ class Here:
 
     @cached_property
     def view(self) -> str:
-        """What it is shown as: text, icons, pages, files, grid or rows."""
+        """What it is shown as: text, icons, pages, files, words, grid or rows."""
         kind = self.field.input
+        if self.form.kind == "words" and not self.loc:
+            return "words"
         if kind in PICKERS:
             return PICKERS[kind]
         if self.loc and self.grid and (kind != "text" or not isinstance(self.value, dict)):
@@ -81,11 +85,12 @@ class Here:
     @cached_property
     def grid(self) -> Grid | None:
         """The table that the place is in, or is."""
-        return grid_at(self.root, self.data, self.loc, self.order)
+        return None if self.form.apart else grid_at(self.root, self.data, self.loc, self.order)
 
     @cached_property
     def rows(self) -> list[Row]:
-        return rows(self.field, self.value, self.loc, self.order) if self.view == "rows" else []
+        found = rows(self.field, self.value, self.loc, self.order) if self.view == "rows" else []
+        return [replace(row, label=str(at)) for at, row in enumerate(found, 1)] if self.form.apart else found
 
     @cached_property
     def absent(self) -> list[Field]:
@@ -94,7 +99,7 @@ class Here:
     @property
     def listed(self) -> bool:
         """Whether its rows are items that can be moved and taken out."""
-        return isinstance(self.value, list) and self.view == "rows"
+        return isinstance(self.value, list) and self.view == "rows" and not self.form.apart
 
     def crumbs(self, name: str) -> list[str]:
         """What the place is called, from its file on; a file is called `name`."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.preview.edit.content.choices import Choices
-from kiosk.desk.preview.edit.content.here import PICKERS
+from kiosk.desk.preview.edit.content.here import PICKED
 from kiosk.editing.place import Place
 from kiosk.visit.qt_property import Property
 
@@ -40,7 +40,7 @@ class OptionPicker(QObject):  # type: ignore[operator]
     @property
     def _choices(self) -> Choices | None:
         here, edit = self._panel.here, self._panel.mode.edit
-        return Choices(here.view, here.field, edit) if here and edit and here.view in PICKERS.values() else None
+        return Choices(here.view, here.field, edit, here.order[0]) if here and edit and here.view in PICKED else None
 
     @Property("QVariantList", notify=searched)
     def options(self) -> list[dict[str, str]]:
@@ -70,5 +70,7 @@ class OptionPicker(QObject):  # type: ignore[operator]
     def choose(self, value: str) -> None:
         """Take one, and go back to what it is a part of."""
         here = self._panel.here
-        if here and self._panel.set(here.loc, value):
+        if here and here.view == "words":
+            self._panel.go(here.place.at(value))
+        elif here and self._panel.set(here.loc, value):
             self._panel.go(Place(here.place.file, here.loc[:-1]))
