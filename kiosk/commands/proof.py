@@ -16,11 +16,13 @@ def add(commands: Commands) -> None:
     content(parser)
     parser.add_argument("--languages", type=names, default=None, metavar="en,ar", help="default: all")
     parser.add_argument("--per-language", action="store_true", help="a book for each: FILE-en.pdf, FILE-ar.pdf, …")
+    parser.add_argument("--percent", action="store_true", help="print how much is done, for programs")
     at(parser)
 
     def run(options: argparse.Namespace) -> int:
-        from kiosk.desk.proof import proof
+        from kiosk.desk.proof import Wish, proof
 
-        return proof(content_folder(options.content), options.out, options.languages, options.per_language, options.at)
+        wish = Wish(options.languages, options.per_language, options.at, options.percent)
+        return proof(content_folder(options.content), options.out, wish)
 
     parser.set_defaults(run=run)

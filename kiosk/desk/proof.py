@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,7 +35,28 @@ SHARPEST = 220
 """Dots in an inch of paper, at least."""
 
 
-def proof(folder: Path, out: Path, languages: list[str] | None, per_language: bool, at: datetime | None) -> int:
+@dataclass(frozen=True)
+class Wish:
+    """Which languages a book has, None for all, or whether each has its own; its date, and whether its progress is told."""
+
+    languages: list[str] | None = None
+    per_language: bool = False
+    at: datetime | None = None
+    percent: bool = False
+
+
+class _Percent:
+    """Tells a program how far it is."""
+
+    def __init__(self, whole: int) -> None:
+        self._done, self._whole = 0, whole
+
+    def update(self) -> None:
+        self._done += 1
+        print(self._done * 100 // self._whole, flush=True)
+
+
+def proof(folder: Path, out: Path, wish: Wish) -> int:
     """Write the book to `out`, or one for each language beside it; 1 if the content has problems or a page warned."""
     if why := lacking():
         raise OperatorError(f"pictures need a display, and {why}; without one use 'xvfb-run -a kiosk proof …'")
@@ -45,16 +65,16 @@ def proof(folder: Path, out: Path, languages: list[str] | None, per_language: bo
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    for language in languages or ():
+    for language in wish.languages or ():
         require_known(site, language, None)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        return _books(site, out, languages or list(site.codes), per_language, at)
+        return _books(site, out, wish)
     except OSError as error:
         raise OperatorError(f"the book cannot be written to '{out}': {error.strerror}") from None
 
 
-def _books(site: Site, out: Path, languages: Sequence[str], per_language: bool, at: datetime | None) -> int:
+def _books(site: Site, out: Path, wish: Wish) -> int:
     from PySide6.QtCore import QSize
     from tqdm import tqdm
 
@@ -67,13 +87,15 @@ def _books(site: Site, out: Path, languages: Sequence[str], per_language: bool, 
     app = application()
     warnings: list[str] = []
     watch_qt(warned=warnings.append)
-    clock = Clock(ZoneInfo(site.file.time_zone), at)
+    languages = wish.languages or list(site.codes)
+    clock = Clock(ZoneInfo(site.file.time_zone), wish.at)
     book = _book(site, clock)
     stand = open_stand(site, clock, QSize(*book.size))
     stand.navigator.pause()
-    sets = [(path_of(out, code), [code]) for code in languages] if per_language else [(out, list(languages))]
-    with tqdm(total=len(languages) * (len(site.pages) + 1), unit="page", disable=None) as progress:
-        camera = _Camera(stand, QSize(*book.size), progress, warnings)
+    sets = [(path_of(out, code), [code]) for code in languages] if wish.per_language else [(out, list(languages))]
+    whole = len(languages) * (len(site.pages) + 1)
+    with tqdm(total=whole, unit="page", disable=True if wish.percent else None) as progress:
+        camera = _Camera(stand, QSize(*book.size), _Percent(whole) if wish.percent else progress, warnings)
         for path, codes in sets:
             _bind(replace(book, languages=[site.language(code) for code in codes]), path, camera)
     for path, _ in sets:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -25,6 +24,9 @@ from kiosk.model.issues import Issue, has_errors, shown
 from kiosk.model.page import Page, View
 from kiosk.model.site import Site
 from kiosk.model.site_file import SiteFile
+
+Seen = tuple[Content, ReadCache]
+_NONE = object()
 
 
 def _is_ready(page: Page, site: Site) -> bool:
@@ -72,10 +74,15 @@ class Draft:
         """Whether a file is that of a page."""
         return is_page(path, self.root)
 
-    def reload(self, files: Files | None = None) -> None:
-        """Read what others changed on the disk, below the changes; those are now `files`, if given."""
+    def look(self) -> Seen:
+        """What is on the disk now; on any thread."""
+        cache = self._cache.copy()
+        return gather(self._folder, {}, cache), cache
+
+    def reload(self, files: Files | None = None, seen: Seen | None = None) -> None:
+        """Take what is on the disk, or was `seen` there, below the changes; those are now `files`, if given."""
+        self.content, self._cache = seen or self.look()
         self._files = {**(self._files if files is None else files)}
-        self.content = gather(self._folder, {}, self._cache)
         if self._files:
             self._reread()
         self._media = {}
@@ -85,12 +92,10 @@ class Draft:
         """The content if these files were so, and what is wrong with it. Nothing changes; on any thread."""
         return judged(self._content_with(files, self._cache.copy()))
 
-    def saved(self, paths: Iterable[Path] | None = None) -> None:
-        """What was changed is on the disk now: all of it, or these files."""
-        done = [*(self._files if paths is None else paths)]
-        self._cache.forget(done)
-        for path in done:
-            self._files.pop(path, None)
+    def saved(self, files: Files) -> None:
+        """These are on the disk now; a file that was changed since stays so."""
+        self._cache.forget(files)
+        self._files = {path: raw for path, raw in self._files.items() if files.get(path, _NONE) != raw}
         if self._media:
             self._show_media(self._scratched())
 

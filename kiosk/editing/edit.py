@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.content.gather import id_of
 from kiosk.content.read_cache import ReadCache
 from kiosk.content.yaml.source import Data, Source
+from kiosk.editing.deed import Deed
 from kiosk.editing.document import Document
-from kiosk.editing.draft import Draft
+from kiosk.editing.draft import Draft, Seen
 from kiosk.editing.errors import CannotEdit, CannotUndo
 from kiosk.editing.history import History
 from kiosk.editing.open_files import File
+from kiosk.editing.overlay import Files
 from kiosk.editing.place import Place
 from kiosk.editing.reading import Reading
-from kiosk.editing.save import FileChange
+from kiosk.editing.save import FileChange, read, require_content
 from kiosk.editing.setting import with_set
 from kiosk.editing.step_store import Step, ValueChange
 from kiosk.model.issues import Issue, issue
@@ -88,45 +90,109 @@ class Edit(Reading):
 
     def save(self, note: str = "") -> list[Step]:
         """Write what is pending, all or nothing; a step of the history. Raises ChangedOnDisk, NotSaved."""
-        changes = self.files.changes()
-        if changes:
-            steps = [self.history.write(changes, self.pending, self._subject(changes), note)]
-            self.files.written()
-            self.draft.saved()
-        self._pending.clear()
-        return steps if changes else []
+        return self.saving(note).now()
+
+    def saving(self, note: str = "") -> Deed[Step | None, list[Step]]:
+        """As `save`; what is changed while it is written stays pending."""
+        changes, pending = self.files.changes(), self.pending
+        page = self._subject(changes) if changes else ""
+
+        def write() -> Step | None:
+            if not changes:
+                return None
+            require_content(self.draft.root)
+            return self.history.write(changes, pending, page, note)
+
+        def done(step: Step | None) -> list[Step]:
+            self.files.written(changes)
+            self.draft.saved({each.path: each.meant for each in changes})
+            for each in pending:
+                now = self._pending.pop(each.place, each)
+                if now.after != each.after:
+                    self._pending[each.place] = replace(now, before=each.after)
+            return [step] if step else []
+
+        return Deed(write, done)
 
     def discard(self) -> None:
         """Leave everything as it was."""
-        self.files.forget()
-        self._pending.clear()
-        self.draft.reload({})
+        self.discarding().now()
+
+    def discarding(self) -> Deed[Seen, None]:
+        """As `discard`."""
+
+        def done(seen: Seen) -> None:
+            self.files.forget()
+            self._pending.clear()
+            self.draft.reload({}, seen)
+
+        return Deed(self._look, done)
 
     def reload(self) -> None:
         """Take in what others changed on the disk; what is pending stays, and says so when it is saved."""
-        self.files.forget(self.files.unchanged())
-        self.draft.reload(self.files.overlay())
+        self.reloading().now()
+
+    def reloading(self) -> Deed[Seen, None]:
+        """As `reload`."""
+
+        def done(seen: Seen) -> None:
+            self.files.forget(self.files.unchanged())
+            self.draft.reload(self.files.overlay(), seen)
+
+        return Deed(self._look, done)
 
     def undo(self, step: Step) -> Step:
         """Take one step back, whatever came after it; itself a step. What is pending in other files stays.
 
         Raises CannotUndo, also where something is pending in its own files, ChangedOnDisk, NotSaved.
         """
+        return self.undoing(step).now()
+
+    def undoing(self, step: Step) -> Deed[tuple[Step, Files], Step]:
+        """As `undo`; raises CannotUndo at once where something is pending."""
         if pending := {change.file for change in self.files.changes()} & {*step.files}:
             raise CannotUndo(issue("undo-unsaved").at(min(pending), 0, 0))
-        undone = self.history.undo(step)
-        for file in step.files:
-            self.files.forget([file])
-            now = self.files.found(file)
-            self.draft.change(self.files.path(file), now.raw if now else None, _parsed(now))
-        self.draft.saved(map(self.files.path, step.files))
-        return undone
+        paths = {file: self.files.path(file) for file in step.files}
+
+        def undo() -> tuple[Step, Files]:
+            require_content(self.draft.root)
+            undone = self.history.undo(step)
+            return undone, {path: read(file, path) for file, path in paths.items()}
+
+        def done(found: tuple[Step, Files]) -> Step:
+            undone, files = found
+            changed = {change.file for change in self.files.changes()}
+            for file, path in paths.items():
+                if file not in changed:  # else the next save says that there are two versions
+                    now = self.files.know(file, files[path])
+                    self.draft.change(path, files[path], _parsed(now))
+            self.draft.saved(files)
+            return undone
+
+        return Deed(undo, done)
+
+    def restoring(self, then: Mapping[str, bytes | None], note: str) -> Deed[Seen, None]:
+        """Files become what they were `then`, by their names, as one step; what is pending is left."""
+        paths = {file: self.files.path(file) for file in then}
+        discarding = self.discarding()
+
+        def restore() -> Seen:
+            require_content(self.draft.root)
+            changes = [FileChange(file, path, read(file, path), then[file]) for file, path in paths.items()]
+            self.history.write(changes, note=note)
+            return discarding.do()
+
+        return Deed(restore, discarding.done)
 
     def at(self, moment: datetime) -> Past:
         """The content as it was at a moment, as far as it was changed here; on any thread. Raises NotSaved."""
         files = self.history.at(moment)
         site, issues = self.draft.seen_with({self.files.path(file): raw for file, raw in files.items()})
         return Past(site, issues, files)
+
+    def _look(self) -> Seen:
+        require_content(self.draft.root)
+        return self.draft.look()
 
     def _subject(self, changes: Sequence[FileChange]) -> str:
         """The page that a save is about: the first whose own file changes, else home."""

@@ -20,7 +20,7 @@ from kiosk.editing.commits import NotCommitted, commit, is_repository
 from kiosk.editing.document import Document
 from kiosk.editing.errors import CannotEdit, CannotUndo, Refused
 from kiosk.editing.merging import Touching, taken_back
-from kiosk.editing.save import FileChange, read, save_all
+from kiosk.editing.save import FileChange, asked, read, save_all
 from kiosk.editing.step_store import FileStep, Step, StepStore, ValueChange
 from kiosk.model.issues import Issue, issue
 
@@ -68,7 +68,7 @@ class History:
         """
         names = tuple(change.file for change in files)
         step = Step(0, datetime.now(UTC), self.who, page, note, undoes, tuple(changes), names)
-        kept = [FileStep(each.file, each.read, each.meant, _touched(each.path)) for each in files]
+        kept = [FileStep(each.file, each.read, each.meant, _touched(each.file, each.path)) for each in files]
         id = self._tried(partial(self._store.begin, step, kept)) or 0
         try:
             save_all(files)
@@ -94,7 +94,7 @@ class History:
         for file, last, following in self._store.around(moment):
             path = self._path(file)
             now = read(file, path)
-            next_one = following or FileStep(file, now, now, _touched(path))
+            next_one = following or FileStep(file, now, now, _touched(file, path))
             was = next_one.before
             if last and last.after != was and next_one.touched > moment.timestamp():
                 was = last.after
@@ -180,11 +180,8 @@ def _codes(raw: bytes, file: str) -> Counter[str]:
     return Counter(each.code for each in document.issues)
 
 
-def _touched(path: Path) -> float:
-    try:
-        seen = ask.look(path)
-    except OSError:
-        return 0.0
+def _touched(file: str, path: Path) -> float:
+    seen = asked(file, path, lambda: ask.look(path))
     return seen.st_mtime if seen else 0.0
 
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from errno import ETIMEDOUT
 from pathlib import Path
+from time import monotonic
 from typing import TypeAlias
 
+from kiosk.disk import ask
+from kiosk.disk.ask import Question
 from kiosk.editing.cue_file import CueFile
 from kiosk.editing.document import Document
 from kiosk.editing.errors import CannotEdit
 from kiosk.editing.prose import Prose
-from kiosk.editing.save import FileChange, read
+from kiosk.editing.save import FileChange
 from kiosk.editing.text_file import TextFile
 from kiosk.model.issues import issue
 
 File: TypeAlias = Document | TextFile
+PATIENCE, AGAIN = 1.0, 5.0
+"""Seconds in which a file is opened or is not, and after which a disk is asked again that was silent."""
+SILENT = "the disk does not answer"
 
 
 @dataclass
@@ -35,6 +42,7 @@ class OpenFiles:
     def __init__(self, content: Path, assets: Path) -> None:
         self._content, self._assets = content, assets
         self._files: dict[str, _Open] = {}
+        self._silent_until = 0.0
 
     def path(self, file: str) -> Path:
         """Where a file is. Raises CannotEdit for one outside of content/ and assets/."""
@@ -46,7 +54,7 @@ class OpenFiles:
         return path
 
     def found(self, file: str) -> File | None:
-        """A file as it would be; None for none. Raises NotSaved where the disk does not tell, CannotEdit."""
+        """A file as it would be; None for none. Raises CannotEdit, also where the disk does not tell."""
         return self._opened(file).now
 
     def file(self, file: str) -> File:
@@ -84,10 +92,17 @@ class OpenFiles:
         changed = [change for change in every if change.read != change.meant]
         return sorted(changed, key=lambda change: (change.meant is None, change.read is not None))
 
-    def written(self) -> None:
-        """What was to be written is."""
-        for each in self._files.values():
-            each.read = each.raw
+    def written(self, changes: Iterable[FileChange]) -> None:
+        """These are on the disk now; what was changed since stays changed."""
+        for change in changes:
+            if change.file in self._files:
+                self._files[change.file].read = change.meant
+
+    def know(self, file: str, raw: bytes | None) -> File | None:
+        """A file as it was just read. Raises CannotEdit."""
+        opened = _Open(self.path(file), raw, None if raw is None else file_of(raw, file))
+        self._files[file] = opened
+        return opened.now
 
     def unchanged(self) -> list[str]:
         """The files in which nothing is to be written."""
@@ -104,10 +119,21 @@ class OpenFiles:
 
     def _opened(self, file: str) -> _Open:
         if file not in self._files:
-            path = self.path(file)
-            raw = read(file, path)
-            self._files[file] = _Open(path, raw, None if raw is None else file_of(raw, file))
+            self.know(file, self._bytes(file))
         return self._files[file]
+
+    def _bytes(self, file: str) -> bytes | None:
+        """What is in a file; a disk that just gave no answer is not asked, as somebody waits for it."""
+        path = self.path(file)
+        try:
+            if monotonic() < self._silent_until:
+                raise TimeoutError(ETIMEDOUT, SILENT, str(path))
+            return Question(lambda: ask.read(path) if ask.look(path) else None, path).answer(PATIENCE)
+        except OSError as error:
+            if isinstance(error, TimeoutError):
+                self._silent_until = monotonic() + AGAIN
+            reason = SILENT if isinstance(error, TimeoutError) else error.strerror or str(error)
+            raise CannotEdit(issue("edit-not-opened", reason=reason).at(file, 0, 0)) from None
 
 
 def file_of(raw: bytes, file: str) -> File:

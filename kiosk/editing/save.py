@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.disk import ask
 from kiosk.disk.ask import Question
 from kiosk.disk.replace import remove, replace
 from kiosk.editing.document import Document
 from kiosk.editing.errors import ChangedOnDisk, NotSaved
-from kiosk.model.issues import issue
+from kiosk.model.issues import issue, shown
 
+T = TypeVar("T")
 PATIENCE = 20.0
 """Seconds that a disk may take for one file; then it is said that it does not answer."""
 
@@ -65,10 +67,22 @@ def _unchanged(change: FileChange) -> None:
 
 def read(file: str, path: Path) -> bytes | None:
     """What is in a file now; None where there is none. Raises NotSaved where the disk does not tell."""
+    return asked(file, path, lambda: _bytes(path))
+
+
+def asked(file: str, path: Path, ask_disk: Callable[[], T]) -> T:
+    """What the disk says to a question about a file. Raises NotSaved where it does not tell, or not in PATIENCE."""
     try:
-        return Question(lambda: _bytes(path), path).answer(PATIENCE)
+        return Question(ask_disk, path).answer(PATIENCE)
     except OSError as error:
         raise _refused(file, error) from None
+
+
+def require_content(folder: Path) -> None:
+    """Raises NotSaved where a content folder is not there: a share that went leaves an empty folder behind."""
+    site = folder / "site.yaml"
+    if asked(shown(site, folder), site, lambda: ask.look(site)) is None:
+        raise NotSaved(issue("edit-folder-gone").at(shown(site, folder), 0, 0))
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -76,10 +90,7 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _write(change: FileChange) -> None:
-    try:
-        found = Question(lambda: _written(change), change.path).answer(PATIENCE)
-    except OSError as error:
-        raise _refused(change.file, error) from None
+    found = asked(change.file, change.path, lambda: _written(change))
     if found != change.meant:
         with suppress(OSError):
             _put(change.path, change.read)
@@ -101,4 +112,6 @@ def _put(path: Path, data: bytes | None) -> None:
 
 
 def _refused(file: str, error: OSError) -> NotSaved:
-    return NotSaved(issue("edit-not-written", reason=error.strerror or str(error)).at(file, 0, 0))
+    reason = error.strerror or str(error)
+    said = f"the disk gives {reason}" if isinstance(error, TimeoutError) else reason
+    return NotSaved(issue("edit-not-written", reason=said).at(file, 0, 0))

@@ -60,6 +60,7 @@ class StaffDesk:
         self.open()
 
     def settle(self) -> None:
+        wait_until(lambda: not self.mode.busy, "what is written to be so")
         wait_until(lambda: self.window.property("settled"), "the stand to come to rest")
         self.window.grabWindow()
 

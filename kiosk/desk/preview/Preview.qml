@@ -37,11 +37,13 @@ Window {
         edit: window.edit
         visible: window.edit.leaving
         z: 1
-
-        onClosed: window.close()
     }
 
     Connections {
+        function onClosing(): void {
+            window.close();
+        }
+
         function onLeft(): void {
             (overlay.item as SpotOverlay)?.forceActiveFocus(Qt.OtherFocusReason);
         }

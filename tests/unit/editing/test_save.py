@@ -125,7 +125,7 @@ def test_a_share_that_goes_away_is_told_and_nothing_waits_for_it(
 
     monkeypatch.setattr(saving, "PATIENCE", 0.05)
     monkeypatch.setattr(*((ask, "read") if while_it == "reads" else (saving, "replace")), hangs)
-    with pytest.raises(NotSaved, match=r"nothing is saved: no answer within 0\.05 s"):
+    with pytest.raises(NotSaved, match=r"nothing is saved: the disk gives no answer within 0\.05 s"):
         save(document, path, read)
     back.set()
     assert path.read_bytes() == b"title: Old\n"

@@ -75,7 +75,7 @@ Rectangle {
             Accessible.name: text
             anchors.verticalCenter: parent.verticalCenter
             color: bar.edit.pending ? StaffTheme.mild : StaffTheme.muted
-            text: bar.edit.pending === 0 ? bar.edit.words.saved : bar.edit.pending === 1 ? bar.edit.words.unsavedOne : bar.edit.words.unsavedMany.replace("{count}", bar.edit.pending)
+            text: bar.edit.busy ? bar.edit.words.busy : bar.edit.pending === 0 ? bar.edit.words.saved : bar.edit.pending === 1 ? bar.edit.words.unsavedOne : bar.edit.words.unsavedMany.replace("{count}", bar.edit.pending)
             visible: bar.width - panels.width > 410
         }
 

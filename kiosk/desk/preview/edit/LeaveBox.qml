@@ -8,8 +8,6 @@ FocusScope {
 
     required property EditMode edit
 
-    signal closed
-
     Accessible.name: question.text
     Accessible.role: Accessible.Dialog
 
@@ -61,20 +59,12 @@ FocusScope {
 
                     chosen: true
                     text: box.edit.words.saveAndClose
-                    onClicked: {
-                        box.edit.ask(false);
-                        if (box.edit.save())
-                            box.closed();
-                    }
+                    onClicked: box.edit.close(true)
                 }
 
                 StaffButton {
                     text: box.edit.words.closeUnsaved
-                    onClicked: {
-                        box.edit.ask(false);
-                        box.edit.discard();
-                        box.closed();
-                    }
+                    onClicked: box.edit.close(false)
                 }
 
                 StaffButton {

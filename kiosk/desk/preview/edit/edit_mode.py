@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.preview.edit.conflict import Conflict
+from kiosk.desk.preview.edit.deeds import Deeds
 from kiosk.desk.preview.edit.panels import PANELS, panel
 from kiosk.desk.preview.edit.put_back import put_back
 from kiosk.desk.preview.edit.spots import Spots
 from kiosk.desk.preview.edit.words import words
 from kiosk.desk.preview.editor import Editor
 from kiosk.desk.preview.preview import Preview
+from kiosk.editing.deed import Deed
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import ChangedOnDisk, Refused
 from kiosk.editing.place import Place
-from kiosk.editing.save import FileChange
 from kiosk.editing.step_store import Step
 from kiosk.model.issues import Issue
 from kiosk.model.site import Site
@@ -49,6 +51,8 @@ class EditMode(QObject):  # type: ignore[operator]
     changed = Signal()
     reread = Signal()
     saved = Signal()
+    busyChanged = Signal()
+    closing = Signal()
     left = Signal()
     dropped = Signal(object)
     sought = Signal(object)
@@ -69,9 +73,11 @@ class EditMode(QObject):  # type: ignore[operator]
         self.spots = Spots(preview, self)
         self.edit: Edit | None = None
         self._begun = begun
+        self._deeds = Deeds(self)
+        self._deeds.changed.connect(self.busyChanged)
         self._on, self._asked = False, False
         self._live: Site | None = None
-        self._message, self._leaving = "", False
+        self._message, self._leaving, self._abandoned = "", False, False
         self._issue: Issue | None = None
         self._conflict: Conflict | None = None
         self._open = PANELS[0]
@@ -95,9 +101,9 @@ class EditMode(QObject):  # type: ignore[operator]
             self.preview.show(site)
             return
         if self.edit.site is None or self.edit.site.pages != site.pages or self.edit.site.file != site.file:
-            self.edit.reload()
-            self.reread.emit()
-        self._show_whole()
+            self._do(lambda edit: edit.reloading(), anew=True)
+        else:
+            self._show_whole()
 
     def change(self, change: Callable[[Edit], object]) -> bool:
         """Change something, which is seen at once and saved by `save`; False where it cannot be, which is said."""
@@ -156,10 +162,20 @@ class EditMode(QObject):  # type: ignore[operator]
     @Slot(result=bool)
     def leave(self) -> bool:
         """Whether the window may be closed; where changes are not saved, it is asked first."""
-        if self.pending and not self._leaving:
+        if self.pending and not self._abandoned:
             self.ask(True)
             return False
-        return not self.pending
+        return True
+
+    @Slot(bool)
+    def close(self, save: bool) -> None:
+        """Leave, with what is not saved or without: `closing` comes when the window may close."""
+        self.ask(False)
+        if save:
+            self._do(lambda edit: edit.saving(), then=self.closing.emit)
+        else:
+            self._abandoned = True
+            self.closing.emit()
 
     @Slot(bool)
     def ask(self, leaving: bool) -> None:
@@ -292,15 +308,20 @@ class EditMode(QObject):  # type: ignore[operator]
         if paths := [Path(address.toLocalFile()) for address in addresses if address.isLocalFile()]:
             self.dropped.emit(paths)
 
-    @Slot(result=bool)
-    def save(self) -> bool:
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        """Whether something is written or read just now."""
+        return self._deeds.busy
+
+    @Slot()
+    def save(self) -> None:
         """Write what is pending; where it is refused, nothing is lost."""
-        return self._done(lambda edit: edit.save())
+        self._do(lambda edit: edit.saving())
 
     @Slot()
     def discard(self) -> None:
         """Leave everything as it was."""
-        self._done(lambda edit: edit.discard(), anew=True)
+        self._do(lambda edit: edit.discarding(), anew=True)
 
     @Slot()
     def undo(self) -> None:
@@ -308,7 +329,8 @@ class EditMode(QObject):  # type: ignore[operator]
         if self.edit is None:
             return
         if pending := self.edit.pending:
-            self._done(lambda edit: put_back(edit, pending[-1:], {}), anew=True)
+            if self.change(lambda edit: put_back(edit, pending[-1:], {})):
+                self.reread.emit()
             return
         if self.pending:
             self.discard()
@@ -322,16 +344,11 @@ class EditMode(QObject):  # type: ignore[operator]
 
     def undo_step(self, step: Step) -> None:
         """Take back one step of the history."""
-        self._done(lambda edit: edit.undo(step), anew=True)
+        self._do(lambda edit: edit.undoing(step), anew=True)
 
-    def rewrite(self, changes: Callable[[], list[FileChange]], note: str) -> None:
-        """Write whole files as one step of the history."""
-
-        def write(edit: Edit) -> None:
-            edit.history.write(changes(), note=note)
-            edit.discard()
-
-        self._done(write, anew=True)
+    def restore(self, then: Mapping[str, bytes | None], note: str) -> None:
+        """Files become what they were, by their names, as one step of the history."""
+        self._do(lambda edit: edit.restoring(then, note), anew=True)
 
     @Slot(bool)
     def settle(self, mine: bool) -> None:
@@ -339,25 +356,33 @@ class EditMode(QObject):  # type: ignore[operator]
         conflict, self._conflict = self._conflict, None
         self.messageChanged.emit()
         if conflict:
-            self._done(lambda edit: conflict.settle(edit, mine), anew=True)
+            self._do(conflict.settling if mine else conflict.yielding, anew=True)
             if mine:
                 self.save()
 
-    def _done(self, what: Callable[[Edit], object], anew: bool = False) -> bool:
-        if self.edit is None:
-            return False
+    def _do(
+        self, begin: Callable[[Edit], Deed[Any, Any]], anew: bool = False, then: Callable[[], object] | None = None
+    ) -> None:
+        """Do what takes the disk's time, and show what came of it."""
+        edit = self.edit
+        if edit is None:
+            return
         self.say("")
-        before = self.edit.history.not_committed
-        try:
-            what(self.edit)
-        except Refused as error:
-            self.refuse(error)
-            return False
-        if (issue := self.edit.history.not_committed) and issue is not before:
-            self.refuse(Refused(issue))
-        self._show_whole()
-        if anew:
-            self.reread.emit()
-        self.changed.emit()
-        self.saved.emit()
-        return True
+        before = edit.history.not_committed
+
+        def done(refused: Refused | None) -> None:
+            if refused:
+                self.refuse(refused)
+                self.changed.emit()
+                return
+            if (issue := edit.history.not_committed) and issue is not before:
+                self.refuse(Refused(issue))
+            self._show_whole()
+            if anew:
+                self.reread.emit()
+            self.changed.emit()
+            self.saved.emit()
+            if then:
+                then()
+
+        self._deeds.do(lambda: begin(edit), done)

@@ -48,6 +48,39 @@ Column {
     StaffText {
         color: StaffTheme.muted
         font.pixelSize: StaffTheme.small
+        text: list.form.help
+        visible: list.form.named && text !== ""
+        width: list.width
+        wrapMode: Text.Wrap
+    }
+
+    Row {
+        spacing: StaffTheme.gap
+        visible: list.form.named
+
+        StaffField {
+            id: called
+
+            hint: list.words.newName
+            name: list.words.newName
+            width: list.width - another.width - StaffTheme.gap
+
+            Keys.onEnterPressed: another.click()
+            Keys.onReturnPressed: another.click()
+        }
+
+        StaffButton {
+            id: another
+
+            iconName: "plus"
+            text: list.words.addNamed
+            onClicked: list.form.addNamed(called.input.text)
+        }
+    }
+
+    StaffText {
+        color: StaffTheme.muted
+        font.pixelSize: StaffTheme.small
         font.weight: Font.Bold
         text: list.words.add
         topPadding: 10

@@ -85,8 +85,17 @@ class FieldForm(QObject):  # type: ignore[operator]
     @Property(bool, notify=placed)
     def spare(self) -> bool:
         """Whether what is open may be taken out."""
-        here = self._panel.here
-        return bool(here and here.loc and isinstance(here.loc[-1], str) and not here.field.required)
+        return self._panel.here is not None and self._panel.here.spare
+
+    @Property(bool, notify=placed)
+    def named(self) -> bool:
+        """Whether one more value may be written under a name."""
+        return self._panel.here is not None and self._panel.here.named
+
+    @Property(str, notify=placed)
+    def help(self) -> str:
+        """What the names are for."""
+        return self._panel.here.field.help if self._panel.here else ""
 
     # what QML asks for
 
@@ -139,6 +148,15 @@ class FieldForm(QObject):  # type: ignore[operator]
             field = here.absent[index]
             if self._panel.set((*here.loc, field.name), beginning(field)):
                 self._panel.go(here.place.at(field.name))
+
+    @Slot(str)
+    def addNamed(self, name: str) -> None:
+        """One more value under a name; it is opened, or written in where it stands."""
+        here, name = self._panel.here, name.strip()
+        if here and here.field.item and name:
+            place = here.place.at(name)
+            if here.value_at(place.loc) is not None or self._panel.set(place.loc, beginning(here.field.item)):
+                self._panel.go(place)
 
     @Slot()
     def addItem(self) -> None:

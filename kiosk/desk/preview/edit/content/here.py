@@ -101,6 +101,19 @@ class Here:
         """Whether its rows are items that can be moved and taken out."""
         return isinstance(self.value, list) and self.view == "rows" and not self.form.apart
 
+    @property
+    def named(self) -> bool:
+        """Whether its rows are values by names, of which there may be more: days, words, languages."""
+        return self.view == "rows" and self.field.input == "map"
+
+    @property
+    def spare(self) -> bool:
+        """Whether it may be taken out as a whole."""
+        if not self.loc or not isinstance(self.loc[-1], str):
+            return False
+        holder = self.field_at(self.loc[:-1])
+        return not self.field.required or (holder is not None and holder.input == "map")
+
     def crumbs(self, name: str) -> list[str]:
         """What the place is called, from its file on; a file is called `name`."""
         loc = self.loc

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.content.yaml.source import Data
 from kiosk.editing.fields import Field, typed
@@ -89,7 +89,7 @@ def _rows(field: Field, data: Data, loc: Loc, order: Sequence[str]) -> Iterator[
             yield _row(field.item, item, (*loc, index), order, name)
     elif isinstance(data, dict) and field.input == "map" and field.item:
         for name, item in data.items():
-            yield _row(field.item, item, (*loc, name), order, name)
+            yield replace(_row(field.item, item, (*loc, name), order, name), required=False)
     elif isinstance(data, dict):
         for each in field.fields:
             if each.name in data:

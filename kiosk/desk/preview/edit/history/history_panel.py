@@ -13,7 +13,6 @@ from kiosk.desk.preview.edit.history.told import told
 from kiosk.desk.preview.edit.words import words
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import Refused
-from kiosk.editing.save import FileChange, read
 from kiosk.editing.step_store import Step
 from kiosk.model.site import Site
 from kiosk.visit.qt_property import Property
@@ -118,15 +117,10 @@ class HistoryPanel(QObject):  # type: ignore[operator]
     @Slot()
     def take(self) -> None:
         """Make the content what it was at the moment that is looked at: one step, which can be taken back."""
-        edit, then = self._mode.edit, self._then
-        if edit and then:
+        if then := self._then:
             self._then = None
             self._say("")
-            self._mode.rewrite(lambda: self._changes(edit, then), self._words["tookBack"])
-
-    def _changes(self, edit: Edit, then: Then) -> list[FileChange]:
-        paths = {file: edit.files.path(file) for file in then}
-        return [FileChange(file, path, read(file, path), then[file]) for file, path in paths.items()]
+            self._mode.restore(then, self._words["tookBack"])
 
     def _say(self, note: str) -> None:
         self._note = note

@@ -67,6 +67,12 @@ PanelPage {
                 words: page.words
             }
 
+            NewLanguage {
+                panel: page.panel
+                width: parent.width
+                words: page.words
+            }
+
             RemovedPages {
                 panel: page.panel
                 visible: page.panel.removed.length > 0

@@ -14,6 +14,7 @@ from kiosk.desk.preview.edit.words import words
 from kiosk.editing import structure
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import CannotEdit
+from kiosk.editing.new_language import add_language
 from kiosk.editing.place import Place
 from kiosk.model.site import HOME
 from kiosk.visit.qt_property import Property
@@ -189,6 +190,11 @@ class StructurePanel(QObject):  # type: ignore[operator]
         page = self.page
         if self._do(lambda edit: structure.duplicate(edit, page, name.strip()), "made", name):
             self._mode.preview.open(name.strip())
+
+    @Slot(str)
+    def addLanguage(self, code: str) -> None:
+        """A language more."""
+        self._do(lambda edit: add_language(edit, code.strip()), "languageAdded", code.strip())
 
     @Slot()
     def takeOut(self) -> None:
