@@ -37,7 +37,7 @@ SHARPEST = 220
 
 @dataclass(frozen=True)
 class Wish:
-    """Which languages a book has, None for all, or whether each has its own; its date, and whether its progress is told."""
+    """Which languages a book has, None for all, whether each has its own; its date, and whether progress is told."""
 
     languages: list[str] | None = None
     per_language: bool = False

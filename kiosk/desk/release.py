@@ -50,15 +50,21 @@ class Signing:
         repository.sign(self.passphrase, self.days)
 
 
-def release(content: Path, signing: Signing, wish: Wish) -> int:
-    """Check content, and make a release of it if it has no mistake; 1 where it has. Raises OperatorError."""
+def release(content: Path, signing: Signing, wish: Wish, going: publish.Going = lambda _: True) -> int:
+    """Check content, and make a release of it if it has no mistake; 1 where it has, or where `going` stopped it.
+
+    Raises OperatorError.
+    """
     repository = signing.opened()
     site = _without_mistakes(content)
     if site is None:
         print("nothing was released")
         return EXIT_ISSUES
     now = datetime.now(UTC)
-    manifest = publish.publish(site, repository, wish.channel, wish.share, wish.note, now, wish.needs)
+    try:
+        manifest = publish.publish(site, repository, wish.channel, wish.share, wish.note, now, wish.needs, going)
+    except publish.Stopped:
+        return EXIT_ISSUES
     _finish(repository, signing)
     _tell(manifest, wish)
     return EXIT_GOOD

@@ -142,10 +142,10 @@ def counted(number: int, thing: str) -> str:
 
 def shown(path: Path, root: Path) -> str:
     """The path as an author knows it: from the folder that holds `content/`."""
-    for inner, outer in ((path, root.parent), (real(path), real(root).parent)):
-        if inner.is_relative_to(outer):
-            return printable(inner.relative_to(outer).as_posix())
-    return printable(path.as_posix())
+    if path.is_relative_to(root.parent):  # without a question to the disk
+        return printable(path.relative_to(root.parent).as_posix())
+    inner, outer = real(path), real(root).parent
+    return printable((inner.relative_to(outer) if inner.is_relative_to(outer) else path).as_posix())
 
 
 def _catalogue() -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,8 +25,10 @@ class NoConverter(Exception):
 def convert(source: Path, target: Path, most: int) -> int:
     """Write `source` anew as `target`, whose ending says how, a picture with sides of at most `most` pixels.
 
-    Prints how many per cent are done, a line for each. Raises OperatorError.
+    Prints how many per cent are done, a line for each. What is at `target` stays until the new one is whole. Raises
+    OperatorError.
     """
+    part = target.with_name(f".{target.stem}.part{target.suffix}")
     sort = "film" if target.suffix.lower() in SORTS["film"] else "picture"
     last = -1
 
@@ -39,16 +42,24 @@ def convert(source: Path, target: Path, most: int) -> int:
         if sort == "film":
             from kiosk.desk.convert.films import film
 
-            film(source, target, told)
+            film(source, part, told)
         else:
             from kiosk.desk.convert.pictures import picture
 
-            picture(source, target, most)
+            picture(source, part, most)
+        part.replace(target)
     except NoConverter:
-        way_out = f"install it with: pip install 'information-stand[staff]'; or save it as {WANTED[sort]}"
-        raise OperatorError(f"{source.name} has to be converted, for which a package is missing — {way_out}") from None
+        raise OperatorError(f"{source.name} has to be converted, for which {_lacking(sort)}") from None
     except (Unreadable, OSError) as error:
-        target.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise OperatorError(f"{source.name} could not be converted: {error} — save it as {WANTED[sort]}") from None
     told(1)
     return 0
+
+
+def _lacking(sort: str) -> str:
+    """What is missing, and the way out: the packaged program has no place for packages."""
+    if getattr(sys, "frozen", False):
+        return f"this program has no converter — save it as {WANTED[sort]}"
+    install = "pip install 'information-stand[staff]'"
+    return f"a package is missing — install it with: {install}; or save it as {WANTED[sort]}"

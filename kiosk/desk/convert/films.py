@@ -5,15 +5,20 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from kiosk.desk.convert import NoConverter, Told, Unreadable
+from kiosk.desk.convert.tone import HLG, PQ, write_table
 from kiosk.media.bad_file import BadFile
 from kiosk.media.films import opened
 
 MOST = 1920
 """The longer side of what is coded anew, in pixels: more costs staff hours, and visitors see no difference."""
 RATE = 48_000
+BRIGHT = (PQ, HLG)
+BT709 = 1
+"""Its number in ITU-T H.273, for colours, curve and matrix."""
 TURNS = {90: ("cclock",), 180: ("clock", "clock"), 270: ("clock",)}
 
 
@@ -40,6 +45,10 @@ def _halves(source: Path) -> bool:
 class _Track(Protocol):
     """What becomes of one stream."""
 
+    @property
+    def known(self) -> bool:
+        """Whether all that a file's head says of it is known."""
+
     def take(self, packet: Any) -> None: ...
 
     def end(self) -> None: ...
@@ -49,20 +58,29 @@ def _convert(read: Any, write: Any, halves: bool, told: Told) -> None:
     if not read.streams.video:
         raise Unreadable("it has no picture")
     picture, sounds = read.streams.video[0], read.streams.audio[:1]
-    tracks: dict[int, _Track] = {picture.index: _of_picture(picture, write, halves)}
-    tracks.update({sound.index: _of_sound(sound, write) for sound in sounds})
+    pictures = _of_picture(picture, write, halves)
+    tracks: dict[int, _Track] = {sound.index: _of_sound(sound, write) for sound in sounds}
+    early: list[Any] = []
     whole = float(read.duration) / 1_000_000 if read.duration else 0.0
     for packet in read.demux([picture, *sounds]):
         if packet.dts is not None and packet.stream is picture and whole:
             told(float(packet.dts * packet.time_base) / whole)
-        tracks[packet.stream.index].take(packet)
-    for track in tracks.values():
+        if packet.stream is picture:
+            pictures.take(packet)
+        else:
+            early.append(packet)
+        if pictures.known:  # what is written first has the file's head written before it
+            for each in early:
+                tracks[each.stream.index].take(each)
+            early.clear()
+    for track in (pictures, *tracks.values()):
         track.end()
 
 
 def _of_picture(stream: Any, write: Any, halves: bool) -> _Track:
     context = stream.codec_context
-    fits = context.pix_fmt == "yuv420p" and max(context.width, context.height) <= 2 * MOST
+    plain = context.pix_fmt == "yuv420p" and context.color_trc not in BRIGHT
+    fits = plain and max(context.width, context.height) <= 2 * MOST
     return (
         _Copied(stream, write) if context.name == "h264" and fits and not halves else _Pictures(stream, write, halves)
     )
@@ -78,6 +96,10 @@ class _Copied:
     def __init__(self, stream: Any, write: Any) -> None:
         self.write, self.made = write, write.add_stream_from_template(stream)
         self.first: list[Any] = []
+
+    @property
+    def known(self) -> bool:
+        return True
 
     def take(self, packet: Any) -> None:
         """Matroska does not say when its first pictures are decoded: it is worked out from the one after them."""
@@ -103,7 +125,13 @@ class _Pictures:
         options = {"crf": "20", "preset": "fast"}
         self.made = write.add_stream("libx264", rate=stream.average_rate or Fraction(25), options=options)
         self.made.pix_fmt = "yuv420p"
+        coder = self.made.codec_context
+        coder.color_primaries = coder.color_trc = coder.colorspace = BT709
         self.graph: Any = None
+
+    @property
+    def known(self) -> bool:
+        return self.graph is not None
 
     def take(self, packet: Any) -> None:
         for frame in packet.decode():
@@ -131,10 +159,17 @@ class _Pictures:
         part = min(1.0, MOST / max(sides))
         self.made.width, self.made.height = (max(2, round(side * part / 2) * 2) for side in sides)
         size = f"{self.made.width}:{self.made.height}"
-        steps += [graph.add("scale", size), graph.add("format", "yuv420p"), graph.add("buffersink")]
-        for one, other in pairwise(steps):
-            one.link_to(other)
-        graph.configure()
+        steps.append(graph.add("scale", size))
+        with TemporaryDirectory(prefix="kiosk-convert-") as folder:
+            if frame.color_trc in BRIGHT:
+                table = Path(folder) / "table.cube"
+                write_table(table, frame.color_trc)
+                steps += [graph.add("format", "gbrp12le"), graph.add("lut3d", file=str(table))]
+            steps += [graph.add("scale", out_color_matrix="bt709", out_range="tv"), graph.add("format", "yuv420p")]
+            steps.append(graph.add("buffersink"))
+            for one, other in pairwise(steps):
+                one.link_to(other)
+            graph.configure()
         return graph
 
     def drain(self) -> None:
@@ -159,6 +194,10 @@ class _Sounds:
         self.write = write
         self.made = write.add_stream("aac", rate=RATE, layout="stereo", options={"b": "192k"})
         self.resampler = AudioResampler("fltp", "stereo", RATE)
+
+    @property
+    def known(self) -> bool:
+        return True
 
     def take(self, packet: Any) -> None:
         for frame in packet.decode():

@@ -24,6 +24,7 @@ StaffSection {
                 required property string code
                 required property string name
 
+                choosable: true
                 chosen: section.navigator.language === code
                 text: name
                 onClicked: section.navigator.speak(code)

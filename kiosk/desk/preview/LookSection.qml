@@ -36,6 +36,7 @@ StaffSection {
                 required property string look
                 required property string name
 
+                choosable: true
                 chosen: section.preview.look === look
                 text: name
                 onClicked: section.preview.setLook(look)

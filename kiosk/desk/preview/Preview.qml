@@ -55,7 +55,10 @@ Window {
         enabled: window.editing
         sequences: [StandardKey.Save]
 
-        onActivated: window.edit.save()
+        onActivated: {
+            (window.activeFocusItem as TextInput)?.editingFinished(); // what is typed counts, also before Return
+            window.edit.save();
+        }
     }
 
     Shortcut {

@@ -26,6 +26,7 @@ StaffSection {
                 required property int pixelsDown
                 required property string name
 
+                choosable: true
                 chosen: section.screen.width === pixelsAcross && section.screen.height === pixelsDown
                 text: name
                 onClicked: section.preview.resize(pixelsAcross, pixelsDown)

@@ -7,11 +7,15 @@ T.AbstractButton {
     id: button
 
     property string iconName: ""
+    // Whether it says which of several is chosen, rather than what is to be done next.
+    property bool choosable: false
     property bool chosen: false
     property string family: StaffTheme.family
     property color iconColor: ink
     readonly property color ink: chosen ? StaffTheme.overAccent : StaffTheme.text
 
+    Accessible.checkable: choosable
+    Accessible.checked: choosable && chosen
     Accessible.name: text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus

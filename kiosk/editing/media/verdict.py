@@ -33,7 +33,7 @@ FOLDERS: dict[Sort, str] = {"picture": "pictures", "film": "film", "text": "film
 _PICTURES = ("HEIC", "AVIF", "JPEG", "PNG", "TIFF", "BMP", "GIF", "WebP")
 CURABLE = {
     "picture-heic", "picture-format", "picture-large", "picture-turned", "picture-jpeg-rare", "picture-print-colours",
-    "film-format", "film-picture-coding", "film-sound-coding", "film-interlaced", "film-no-length",
+    "film-format", "film-picture-coding", "film-sound-coding", "film-hdr", "film-interlaced", "film-no-length",
 }  # fmt: skip
 """What goes away where a file is written anew by another program."""
 

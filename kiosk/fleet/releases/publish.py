@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,11 @@ KEPT = 10
 """Releases that stay in a repository, besides those that a channel names."""
 CHUNK = 1 << 20
 VOICE = "voice"
+Going = Callable[[float], bool]
+
+
+class Stopped(Exception):
+    """It was left before its end: nothing is named or signed."""
 
 
 def files_of(site: Site) -> dict[str, Path]:
@@ -36,14 +41,26 @@ def files_of(site: Site) -> dict[str, Path]:
 
 
 def publish(
-    site: Site, repository: Repository, channel: str, share: float, note: str, now: datetime, needs: str = ""
+    site: Site,
+    repository: Repository,
+    channel: str,
+    share: float,
+    note: str,
+    now: datetime,
+    needs: str = "",
+    going: Going = lambda _: True,
 ) -> Manifest:
     """A new release of this content for a channel; it counts once the repository is signed. Raises OperatorError.
 
+    `going` is told how far it is, from 0 to 1; where it says not to go on, Stopped is raised.
     Stands whose program is earlier than `needs` leave it alone: that of this program, which checked it, if left out.
     """
     number = max([*repository.releases, *_named(repository)], default=0) + 1
-    files = [_stored(path, place, repository) for path, place in sorted(files_of(site).items())]
+    found, files = sorted(files_of(site).items()), list[File]()
+    for index, (path, place) in enumerate(found):
+        if not going(index / len(found)):
+            raise Stopped
+        files.append(_stored(path, place, repository))
     manifest = Manifest(release=number, program=__version__, files=files)
     needs = needs or family(__version__)
     repository.add(manifest, About(made=now, needs=needs, note=note, pages=len(site.pages), bytes=manifest.size))

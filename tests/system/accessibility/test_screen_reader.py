@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -49,9 +50,20 @@ def test_staff_who_see_nothing_do_what_they_do(tmp_path: Path, monkeypatch: pyte
     display.close()
 
 
-def through(module: str, plan: dict[str, Any], *options: str) -> None:
+def test_staff_who_see_nothing_change_the_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Folder(tmp_path)
+    display = Display((1920, 1080))
+    for name, value in display.environment().items():
+        monkeypatch.setitem(os.environ, name, value)
+    monkeypatch.setitem(os.environ, "XDG_STATE_HOME", str(tmp_path / "state"))
+    plan = {"file": str(folder.root / "site.yaml"), "headline": "Together"}
+    through("editor", plan, str(folder.root), command=("edit",))
+    display.close()
+
+
+def through(module: str, plan: dict[str, Any], *options: str, command: Sequence[str] = ("run", "--unguarded")) -> None:
     """What a screen reader's user does at a stand, all of it through AT-SPI."""
-    stand = [sys.executable, "-m", "kiosk", "run", "--unguarded", *options]
+    stand = [sys.executable, "-m", "kiosk", *command, *options]
     private = {name: value for name, value in os.environ.items() if not name.startswith(("DBUS_", "AT_SPI_"))}
     done = subprocess.run(
         ["dbus-run-session", "--", SYSTEM_PYTHON, "-m", f"tests.system.accessibility.{module}"],

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,6 +16,17 @@ from kiosk.content.load import load
 from kiosk.editing.errors import NotPublished
 from kiosk.editing.publish import NEW, OLD, Published, publish
 from tests.support.content import Folder
+from tests.support.paths import ROOT
+
+KILLS = int(os.environ.get("KILLS", "6"))
+LOOP = """
+import sys
+from pathlib import Path
+from kiosk.editing.publish import publish
+print("ready", flush=True)
+while True:
+    publish(Path(sys.argv[1]), Path(sys.argv[2]), lambda _: True)
+"""
 
 
 @pytest.fixture
@@ -100,3 +117,22 @@ def test_what_would_do_harm_is_refused(folder: Folder, tmp_path: Path) -> None:
     with pytest.raises(NotPublished, match="the content has problems"):
         publish(folder.root, tmp_path / "share", going)
     assert not (tmp_path / "share").exists()
+
+
+def test_killed_at_any_moment_stands_have_all_of_the_old_content_or_of_the_new(folder: Folder, tmp_path: Path) -> None:
+    random, share = Random(14), tmp_path / "share"
+    publish(folder.root, share, going)
+    wanted = names(folder.root)
+    for _ in range(KILLS):
+        with subprocess.Popen(
+            [sys.executable, "-c", LOOP, folder.root, share], stdout=subprocess.PIPE, cwd=ROOT
+        ) as process:
+            assert process.stdout
+            assert process.stdout.readline() == b"ready\n"
+            time.sleep(random.uniform(0, 0.3))  # the moment is what is tried: any is right
+            process.send_signal(signal.SIGKILL)
+        there = next(path for path in (share / "content", share / OLD, share / NEW) if path.is_dir())
+        assert [name for name in wanted if not name.startswith(".")] == names(there)
+        assert (share / "assets" / "film" / "sample.webm").read_bytes() == b"film"
+    publish(folder.root, share, going)
+    assert [each.name for each in share.iterdir() if each.name.startswith(".")] == []

@@ -52,6 +52,12 @@ def change_title(desk: StaffDesk) -> None:
     desk.write("English", MINE)
 
 
+def headline(desk: StaffDesk) -> str:
+    """What the file says in the place of the headline, the one line that is another."""
+    (line,) = desk.lines("opium")
+    return line.strip().removeprefix("en: ").strip("'")
+
+
 def said(desk: StaffDesk, words: str) -> None:
     """One sentence stands above the panel, and what was changed is still there."""
     wait_until(lambda: words in desk.mode.message, f"'{words}' to be said, not '{desk.mode.message}'")
@@ -65,8 +71,7 @@ def saves_once_it_can(desk: StaffDesk) -> None:
     desk.save()
     assert desk.mode.message == ""
     assert desk.mode.pending == 0
-    (line,) = desk.lines("opium")
-    assert line.strip() == f"en: {MINE}"
+    assert headline(desk) == MINE
 
 
 @as_root
@@ -102,7 +107,7 @@ def test_a_folder_that_is_write_protected_is_not_written(desk: StaffDesk) -> Non
     write_protect(desk.content)
     try:
         desk.save()
-        said(desk, "Read-only file system")
+        said(desk, "it is read-only")
         assert desk.untouched("opium")
     finally:
         subprocess.run(["umount", "--lazy", desk.content], check=True)
@@ -125,7 +130,7 @@ def test_a_share_that_falls_silent_never_holds_the_window_up(tmp_path: Path, mon
         share.fall_silent()
         desk.mode.save()
         said(desk, "nothing is saved: the disk gives no answer within 1 s")
-        desk.go("cannabis")  # a page that was not open yet
+        desk.go("seizures")  # a page that was not open yet
         wait_until(lambda: "the disk does not answer" in desk.mode.message, "why nothing opens")
         desk.go("opium")
         assert desk.sees(MINE)
@@ -161,16 +166,18 @@ def test_what_is_typed_while_a_save_is_on_its_way_is_not_lost(desk: StaffDesk) -
     desk.mode.save()
     desk.type(" and later")
     desk.settle()
+    print(desk.focused, desk.mode.message, desk.mode.pending, [t for t, _ in desk.texts()][:9])
     assert desk.sees(f"{MINE} and later")
-    assert desk.lines("opium") == [f"  en: {MINE}"]
+    assert headline(desk) == MINE
     assert desk.mode.pending == 1
     desk.save()
-    assert desk.lines("opium") == [f"  en: {MINE} and later"]
+    assert headline(desk) == f"{MINE} and later"
     desk.mode.undo()
     desk.settle()
+    assert headline(desk) == MINE
     desk.mode.undo()
     desk.settle()
-    assert desk.mode.message != "" or desk.lines("opium") == [f"  en: {MINE}"]
+    assert desk.untouched("opium")
 
 
 def test_a_history_that_a_power_cut_spoilt_keeps_no_save_from_being_written(desk: StaffDesk) -> None:
@@ -186,5 +193,4 @@ def test_a_history_that_a_power_cut_spoilt_keeps_no_save_from_being_written(desk
     desk.pick(MINE)
     desk.write("English", f"{MINE} again")
     desk.save()
-    assert desk.lines("opium") == [f"  en: {MINE} again"]
-    assert file.with_name(f"{file.name.removesuffix('.sqlite')}.sqlite.damaged").exists() or file.exists()
+    assert headline(desk) == f"{MINE} again"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -19,6 +19,7 @@ from kiosk.desk.preview.edit.work import Work
 from kiosk.desk.translations import Wish, translations
 from tests.support.avi import film
 from tests.support.desk import Key, StaffDesk
+from tests.support.drops import brought, drop
 from tests.support.heic import heic
 from tests.support.paths import ROOT
 from tests.support.sheets import xlsx
@@ -37,23 +38,6 @@ def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[StaffDesk]:
     desk = StaffDesk(tmp_path)
     yield desk
     desk.close()
-
-
-def brought(desk: StaffDesk, name: str, data: bytes) -> Path:
-    path = desk.parent / "brought" / name
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(data)
-    return path
-
-
-def drop(desk: StaffDesk, *paths: Path) -> None:
-    """Drop files on the stand, as a file manager does."""
-    mime, window, copy = QMimeData(), desk.window, Qt.DropAction.CopyAction
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place: QPoint = point(desk.shell)
-    held = (copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QGuiApplication.sendEvent(window, QDragEnterEvent(place, *held))
-    QGuiApplication.sendEvent(window, QDropEvent(QPointF(place), *held))
 
 
 def model(desk: StaffDesk, panel: str) -> Any:
@@ -195,15 +179,18 @@ def test_a_phones_photo_dropped_on_a_banner_is_converted_put_there_and_described
     wait_until(shown(desk, "pictures/img-1.jpg is under assets/."), "the photo to be converted")
     assert shown(desk, "IMG 1.HEIC, which is kept beside it")()
     press(desk, "Art › Image")
-    desk.write("What the picture shows", "Delegates")
-    desk.key(Key.Key_Return)
+    about = [name for name in desk.stand.names() if name.startswith("What the picture shows, ")]
+    assert len(about) == 6, "it is asked for in every language of the stand"
+    desk.write("What the picture shows, English", "Delegates in a hall")
+    desk.write("What the picture shows, العربية", "مندوبون في قاعة")
     desk.save()
     assets = desk.parent / "assets"
     assert (assets / "pictures" / "img-1.jpg").exists()
     assert (assets / ".originals" / "img-1.heic").exists()
     said = "\n".join(desk.lines("three-levels"))
     assert "image: pictures/img-1.jpg" in said
-    assert "en: Delegates" in said
+    assert "en: Delegates in a hall" in said
+    assert "ar: مندوبون في قاعة" in said
 
 
 def test_files_dropped_together_come_one_after_the_other_and_none_is_lost(desk: StaffDesk) -> None:

@@ -18,6 +18,9 @@ Rectangle {
     height: visible ? lines.implicitHeight + 24 : 0
     visible: met
 
+    onMetChanged: if (met)
+        Accessible.announce(question.text, Accessible.Assertive)
+
     Column {
         id: lines
 

@@ -32,6 +32,7 @@ Rectangle {
         spacing: StaffTheme.gap
 
         StaffButton {
+            choosable: true
             chosen: bar.viewed
             display: bar.shown
             iconName: "tune-variant"
@@ -41,6 +42,7 @@ Rectangle {
         }
 
         StaffButton {
+            choosable: true
             chosen: bar.edit.on
             iconName: "pencil"
             text: bar.edit.words.edit
@@ -55,6 +57,7 @@ Rectangle {
                 required property string sign
                 required property string title
 
+                choosable: true
                 chosen: bar.edit.open === name
                 display: bar.shown
                 iconName: sign

@@ -8,12 +8,16 @@ Rectangle {
     id: box
 
     required property EditMode edit
+    readonly property string message: edit.message
 
     Accessible.name: box.edit.message
     Accessible.role: Accessible.AlertMessage
     color: StaffTheme.raised
     height: visible ? lines.implicitHeight + 24 : 0
-    visible: box.edit.message !== ""
+    visible: message !== ""
+
+    onMessageChanged: if (message !== "")
+        Accessible.announce(message, Accessible.Assertive)
 
     Icon {
         color: StaffTheme.mild

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from kiosk.errors import OperatorError
 from kiosk.media.films import opened
 from tests.support.avi import film
 from tests.support.content import Folder
+from tests.support.paths import ROOT
 
 
 def test_an_avi_becomes_an_mp4_that_plays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,3 +57,23 @@ def test_what_is_no_film_or_lacks_its_package_is_one_line(tmp_path: Path, monkey
     with pytest.raises(OperatorError, match="a package is missing"):
         convert(tmp_path / "film.avi", tmp_path / "new.mp4", 0)
     assert not (tmp_path / "new.mp4").exists()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(
+        OperatorError, match=r"film\.avi has to be converted, for which this program has no converter — save"
+    ):
+        convert(tmp_path / "film.avi", tmp_path / "new.mp4", 0)
+
+
+def test_killed_in_the_middle_what_was_there_is_there(tmp_path: Path) -> None:
+    source, target = film(tmp_path / "old.avi", "ffv1", "yuv422p", seconds=20), tmp_path / "new.mp4"
+    target.write_bytes(b"another film")
+    before = source.read_bytes()
+    command = [sys.executable, "-m", "kiosk", "convert", str(source), str(target)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout
+        assert process.stdout.readline().strip().isdigit()
+        process.send_signal(signal.SIGKILL)
+    assert target.read_bytes() == b"another film"
+    assert source.read_bytes() == before
+    assert convert(source, target, 0) == 0
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["new.mp4", "old.avi"]

@@ -140,6 +140,7 @@ Item {
                 StaffButton {
                     required property string modelData
 
+                    choosable: true
                     chosen: row.value === modelData
                     iconColor: row.input === "accent" ? Theme.accent(modelData) : ink
                     iconName: row.input === "accent" ? "circle" : ""

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.desk
 import kiosk.desk.preview
+import kiosk.ui
 
 // A file that is under assets/ now: where it may go on the page, and what a picture shows in words.
 Column {
@@ -53,21 +54,30 @@ Column {
 
     StaffText {
         text: file.words.asksAbout
-        visible: about.visible
+        visible: file.panel.asks
         width: parent.width
         wrapMode: Text.Wrap
     }
 
-    StaffField {
-        id: about
+    Repeater {
+        model: file.panel.abouts
 
-        hint: file.words.aboutHint
-        name: file.words.about
-        text: file.panel.about
-        visible: file.panel.asks
-        width: parent.width
+        StaffField {
+            required property string code
+            required property string said
+            required property string script
+            required property string language
+            required property bool rtl
 
-        onDone: text => file.panel.describe(text)
+            family: Theme.familyOf(script)
+            hint: language
+            mirrored: rtl
+            name: file.words.about.replace("{language}", language)
+            text: said
+            width: file.width
+
+            onEdited: text => file.panel.describe(code, text)
+        }
     }
 
     StaffButton {

@@ -36,13 +36,9 @@ PanelPage {
                 work: page.panel.work as Work
             }
 
-            StaffText {
-                Accessible.role: Accessible.AlertMessage
+            SpokenNote {
                 color: StaffTheme.grave
                 text: page.panel.note
-                visible: text !== ""
-                width: parent.width
-                wrapMode: Text.Wrap
             }
 
             Repeater {

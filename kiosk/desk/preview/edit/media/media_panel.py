@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.preview.edit.files import Files
-from kiosk.desk.preview.edit.media.places import FilePlace, places
+from kiosk.desk.preview.edit.media.places import FilePlace, abouts, places
 from kiosk.desk.preview.edit.words import words
 from kiosk.desk.preview.edit.work import Work
 from kiosk.editing.edit import Edit
@@ -41,6 +41,7 @@ class MediaPanel(QObject):  # type: ignore[operator]
 
     changed = Signal()
     added = Signal()
+    asked = Signal()
 
     def __init__(self, mode: EditMode) -> None:
         super().__init__(mode)
@@ -189,10 +190,11 @@ class MediaPanel(QObject):  # type: ignore[operator]
         """Whether a picture was put on the page that nobody has put into words yet."""
         return self._about is not None
 
-    @Property(str, notify=changed)
-    def about(self) -> str:
-        """What the picture shows, in the language that is shown."""
-        return self._said()
+    @Property("QVariantList", notify=asked)
+    def abouts(self) -> list[dict[str, object]]:
+        """What the picture shows, in every language of the stand."""
+        edit, about = self._mode.edit, self._about.about if self._about else None
+        return abouts(edit, about) if edit and about else []
 
     @Property(int, notify=changed)
     def waiting(self) -> int:
@@ -208,6 +210,7 @@ class MediaPanel(QObject):  # type: ignore[operator]
         if addition and self._mode.change(lambda edit: self._put(edit, addition, place)):
             self._about = place if place.about else None
             self.changed.emit()
+            self.asked.emit()
 
     def _put(self, edit: Edit, addition: Addition, place: FilePlace) -> None:
         edit.set(place.place, addition.name)
@@ -215,13 +218,12 @@ class MediaPanel(QObject):  # type: ignore[operator]
             with suppress(BadFile):  # which the page says
                 edit.set(place.place._replace(loc=("duration",)), clock(opened(addition.target).seconds))
 
-    @Slot(str)
-    def describe(self, text: str) -> None:
-        """Say what the picture shows, in the language that is shown."""
+    @Slot(str, str)
+    def describe(self, code: str, text: str) -> None:
+        """Say what the picture shows, in a language."""
         about = self._about.about if self._about else None
         if about and text.strip():
-            self._mode.change(lambda edit: edit.set(about.at(self._language), text.strip()))
-            self.changed.emit()
+            self._mode.change(lambda edit: edit.set(about.at(code), text))
 
     @Slot()
     def next(self) -> None:
@@ -230,11 +232,6 @@ class MediaPanel(QObject):  # type: ignore[operator]
         self.changed.emit()
         if self._waiting:
             self.bring(self._waiting.pop(0))
-
-    @property
-    def _language(self) -> str:
-        navigator = self._mode.preview.navigator
-        return navigator.journey.language if navigator else ""
 
     def _places(self) -> list[FilePlace]:
         return self._of_page(lambda edit, page, name: places(edit, page, Path(name).suffix.lower()))
@@ -245,10 +242,3 @@ class MediaPanel(QObject):  # type: ignore[operator]
             return find(edit, page, self._addition.name) if edit and self._addition else []
         except (CannotEdit, KeyError):
             return []
-
-    def _said(self) -> str:
-        about = self._about.about if self._about else None
-        try:
-            return str(self._mode.edit.value(about.at(self._language))) if about and self._mode.edit else ""
-        except CannotEdit:
-            return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.editing.edit import Edit
+from kiosk.editing.errors import CannotEdit
 from kiosk.editing.fields import Field, found
 from kiosk.editing.place import Place
 from kiosk.model.issues import Loc
@@ -33,6 +34,28 @@ def places(edit: Edit, page: str, suffix: str) -> list[FilePlace]:
         FilePlace(Place(file, loc), label, now, Place(file, about) if about else None)
         for loc, label, now, about in _in(group, data, (), "", suffix, codes)
     ]
+
+
+def abouts(edit: Edit, about: Place) -> list[dict[str, object]]:
+    """What a picture shows, in each language of the stand; "" where nobody said it yet."""
+    languages = edit.site.file.languages if edit.site else ()
+    return [
+        {
+            "code": language.code,
+            "language": language.name,
+            "script": language.script,
+            "rtl": language.direction == "rtl",
+            "said": _said(edit, about, language.code),
+        }
+        for language in languages
+    ]
+
+
+def _said(edit: Edit, about: Place, code: str) -> str:
+    try:
+        return str(edit.value(about.at(code)))
+    except CannotEdit:
+        return ""
 
 
 def _in(

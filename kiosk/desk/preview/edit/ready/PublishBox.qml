@@ -11,7 +11,7 @@ Column {
 
     required property Publishing publishing
     required property var words
-    // What is being filled in: "" for nothing, a folder, or a release.
+    // What is being filled in: "" for nothing, a folder, a release, or a proof.
     property string choosing: ""
 
     bottomPadding: 16
@@ -38,6 +38,7 @@ Column {
         width: parent.width
 
         StaffButton {
+            choosable: true
             chosen: box.choosing === "folder"
             iconName: "folder-arrow-right-outline"
             text: box.words.toFolder
@@ -45,10 +46,19 @@ Column {
         }
 
         StaffButton {
+            choosable: true
             chosen: box.choosing === "release"
             iconName: "certificate-outline"
             text: box.words.asRelease
             onClicked: box.choosing = chosen ? "" : "release"
+        }
+
+        StaffButton {
+            choosable: true
+            chosen: box.choosing === "proof"
+            iconName: "file-sign"
+            text: box.words.proof
+            onClicked: box.choosing = chosen ? "" : "proof"
         }
     }
 
@@ -57,18 +67,14 @@ Column {
         work: box.publishing.work as Work
     }
 
-    StaffText {
-        Accessible.role: Accessible.AlertMessage
+    SpokenNote {
         color: box.publishing.good ? StaffTheme.accent : StaffTheme.grave
         text: box.publishing.note
-        visible: text !== ""
-        width: parent.width
-        wrapMode: Text.Wrap
     }
 
     Loader {
         active: box.choosing !== ""
-        sourceComponent: box.choosing === "folder" ? folder : release
+        sourceComponent: box.choosing === "folder" ? folder : box.choosing === "proof" ? proof : release
         visible: active
         width: parent.width
     }
@@ -78,6 +84,14 @@ Column {
 
         FileList {
             files: box.publishing.files as Files
+        }
+    }
+
+    Component {
+        id: proof
+
+        FileList {
+            files: box.publishing.shelf as Files
         }
     }
 

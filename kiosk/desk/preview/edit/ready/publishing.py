@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ class Publishing(QObject):  # type: ignore[operator]
         self._work, self._files = Work(self), Files((), self)
         self._note, self._good = "", True
         self._files.chosen.connect(self.copy)
+        self._shelf = Files((), self)
+        self._shelf.chosen.connect(self.prove)
         mode.changed.connect(self.changed)
 
     @Property(QObject, notify=changed)
@@ -45,6 +48,11 @@ class Publishing(QObject):  # type: ignore[operator]
     def files(self) -> Files:
         """The folder that stands read."""
         return self._files
+
+    @Property(QObject, notify=changed)
+    def shelf(self) -> Files:
+        """The folder that a proof is written to."""
+        return self._shelf
 
     @Property(bool, notify=changed)
     def unsaved(self) -> bool:
@@ -77,6 +85,24 @@ class Publishing(QObject):  # type: ignore[operator]
         elif found:
             self._tell(str(found), good=False)
 
+    @Slot(object)
+    def prove(self, target: Path) -> None:
+        """Write a proof of all pages in the language that is shown, to be signed, into a folder."""
+        navigator = self._mode.preview.navigator
+        if navigator is None:
+            return
+        language = navigator.journey.language
+        book = target / f"proof-{date.today():%Y-%m-%d}-{language}.pdf"
+        chosen = ["--content", str(self._mode.folder), "--out", str(book), "--languages", language]
+        said = self._words["proving"].format(file=book.name)
+        self._work.run(said, ["proof", *chosen, "--percent"], lambda failed: self._proved(book, failed))
+
+    def _proved(self, book: Path, failed: str | None) -> None:
+        if failed is None:
+            self._tell(self._words["proved"].format(file=book))
+        else:
+            self._tell(failed, good=False)
+
     @Slot(str, str, str)
     def release(self, to: str, keys: str, passphrase: str) -> None:
         """Sign the content as a release in the folder `to`, with the keys in another."""
@@ -85,7 +111,8 @@ class Publishing(QObject):  # type: ignore[operator]
         secret = passphrase.encode() or None
         signing = Signing(Path(to.strip()).expanduser(), Path(keys.strip()).expanduser(), lambda: secret, DAYS)
         folder = self._mode.folder
-        self._work.do(self._words["releasing"], lambda _: release(folder, signing, Wish()), self._released)
+        said = self._words["releasing"]
+        self._work.do(said, lambda going: release(folder, signing, Wish(), going), self._released)
 
     def _released(self, found: int | Exception) -> None:
         if isinstance(found, Exception):

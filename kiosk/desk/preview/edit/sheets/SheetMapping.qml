@@ -39,13 +39,9 @@ Column {
         }
     }
 
-    StaffText {
-        Accessible.role: Accessible.AlertMessage
+    SpokenNote {
         color: StaffTheme.accent
-        text: body.words.taken
-        visible: body.panel.taken
-        width: parent.width
-        wrapMode: Text.Wrap
+        text: body.panel.taken ? body.words.taken : ""
     }
 
     Repeater {

@@ -34,6 +34,7 @@ Column {
         width: parent.width
 
         StaffButton {
+            choosable: true
             chosen: box.choosing === "out"
             iconName: "tray-arrow-up"
             text: box.words.export
@@ -41,6 +42,7 @@ Column {
         }
 
         StaffButton {
+            choosable: true
             chosen: box.choosing === "back"
             iconName: "tray-arrow-down"
             text: box.words.import

@@ -40,6 +40,8 @@ Column {
                 required property string about
                 readonly property bool chosen: box.kind === kind
 
+                Accessible.checkable: true
+                Accessible.checked: chosen
                 Accessible.description: about
                 Accessible.name: kind
                 Accessible.role: Accessible.RadioButton

@@ -31,13 +31,9 @@ PanelPage {
             x: 12
             y: 12
 
-            StaffText {
-                Accessible.role: Accessible.AlertMessage
+            SpokenNote {
                 color: StaffTheme.accent
                 text: page.panel.note
-                visible: text !== ""
-                width: parent.width
-                wrapMode: Text.Wrap
             }
 
             StaffChoice {

@@ -1,0 +1,13 @@
+import QtQuick
+import kiosk.desk.preview
+
+// What became of something: a screen reader says it when it comes.
+StaffText {
+    Accessible.role: Accessible.AlertMessage
+    visible: text !== ""
+    width: parent.width
+    wrapMode: Text.Wrap
+
+    onTextChanged: if (text !== "")
+        Accessible.announce(text)
+}

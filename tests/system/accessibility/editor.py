@@ -1,0 +1,80 @@
+"""Staff who see nothing change the stand. Run by Debian's Python on a bus of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.system.accessibility.listener import BUTTON, Listener, wait
+from tests.system.accessibility.visit import LAUNCHERS, running
+
+PANELS = {
+    "Content": ("Undo", "Discard", "Save"),
+    "Pages": ("Which list", "Name of the new page", "Code of the new language", "Make it", "Take this page out"),
+    "Spreadsheet": ("Folder", "Search in this folder", "Write the workbook"),
+    "Media": ("Folder", "Search in this folder"),
+    "History": ("Day and time", "Look"),
+    "Before an opening": ("Look again", "Copy to a folder", "As a signed release", "A proof to be signed"),
+}
+"""What is heard in each panel, among the rest."""
+ENTRY = "text|entry"
+
+
+def main() -> None:
+    """Reads a file, its headline, and how the window is started, as JSON from stdin."""
+    plan = json.load(sys.stdin)
+    launcher = next(path for path in LAUNCHERS if Path(path).exists())
+    with running([launcher, "--launch-immediately"]), running(plan["command"]) as window:
+        reader = Listener(window.pid)
+        reader.finds(BUTTON, "Save")
+        for panel, controls in PANELS.items():
+            hears_a_panel(reader, panel, controls)
+        changes_a_headline(reader, Path(plan["file"]), plan["headline"])
+        hears_what_is_refused(reader, Path(plan["file"]))
+
+
+def hears_a_panel(reader: Listener, panel: str, controls: tuple[str, ...]) -> None:
+    reader.presses(BUTTON, panel)
+    reader.is_checked(BUTTON, panel)
+    for name in controls:
+        wait(lambda name=name: any(heard.name == name for heard in reader.all()), name, reader.tells)
+    reader.checks()
+    names = [heard.name for heard in reader.all()]
+    assert names.index(panel) < names.index("Save") < names.index(controls[-1]) or panel == "Content"
+
+
+def changes_a_headline(reader: Listener, file: Path, headline: str) -> None:
+    """By keys alone: from text to text on the stand, F2, the new text, Ctrl+S."""
+    reader.presses(BUTTON, "Content")
+    keys("Escape")
+    for _ in range(30):
+        keys("Down")
+        if reader.heard("panel|grouping|label|static|text|canvas|push button|button", headline):
+            keys("F2")
+            break
+    reader.finds(ENTRY, "English")
+    reader.is_on(ENTRY, "English")
+    keys("ctrl+a")
+    keys("X", "space", "Y")
+    keys("ctrl+s")
+    wait(lambda: "X Y" in file.read_text("utf-8"), "the file to be written", reader.tells)
+    reader.checks()
+
+
+def hears_what_is_refused(reader: Listener, file: Path) -> None:
+    file.chmod(0o444)
+    keys("Z")
+    keys("ctrl+s")
+    told = "it is read-only"
+    wait(lambda: any(told in heard.name for heard in reader.all()), told, reader.tells)
+    reader.checks()
+
+
+def keys(*names: str) -> None:
+    subprocess.run(["xdotool", "key", *names], check=True)
+
+
+if __name__ == "__main__":
+    main()
