@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from tests.system.accessibility.listener import BUTTON, Listener, wait
@@ -39,10 +40,14 @@ def hears_a_panel(reader: Listener, panel: str, controls: tuple[str, ...]) -> No
     reader.presses(BUTTON, panel)
     reader.is_checked(BUTTON, panel)
     for name in controls:
-        wait(lambda name=name: any(heard.name == name for heard in reader.all()), name, reader.tells)
+        wait(partial(hears, reader, name), name, reader.tells)
     reader.checks()
     names = [heard.name for heard in reader.all()]
     assert names.index(panel) < names.index("Save") < names.index(controls[-1]) or panel == "Content"
+
+
+def hears(reader: Listener, name: str) -> bool:
+    return any(heard.name == name for heard in reader.all())
 
 
 def changes_a_headline(reader: Listener, file: Path, headline: str) -> None:

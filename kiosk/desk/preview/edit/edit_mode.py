@@ -21,6 +21,7 @@ from kiosk.desk.preview.edit.words import words
 from kiosk.desk.preview.editor import Editor
 from kiosk.desk.preview.preview import Preview
 from kiosk.editing.deed import Deed
+from kiosk.editing.draft import Seen
 from kiosk.editing.edit import Edit
 from kiosk.editing.errors import ChangedOnDisk, Refused
 from kiosk.editing.place import Place
@@ -34,6 +35,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 LATER = 300
 """Milliseconds without a change after which the lists beside the stand follow it."""
 log = logging.getLogger("kiosk")
+
+
+def _differ(one: Site | None, other: Site | None) -> bool:
+    """Whether two contents are not the same, whatever media they are shown from."""
+    return one is None or other is None or one.pages != other.pages or one.file != other.file
 
 
 @QmlElement
@@ -100,10 +106,24 @@ class EditMode(QObject):  # type: ignore[operator]
         if self.edit is None:
             self.preview.show(site)
             return
-        if self.edit.site is None or self.edit.site.pages != site.pages or self.edit.site.file != site.file:
-            self._do(lambda edit: edit.reloading(), anew=True)
+        edit = self.edit
+        if _differ(edit.site, site):
+            self._deeds.do(lambda: self._reading(edit), lambda refused: self.refuse(refused) if refused else None)
         else:
             self._show_whole()
+
+    def _reading(self, edit: Edit) -> Deed[Seen, None]:
+        """What others changed is taken in; where it is what was saved here, whoever types goes on typing."""
+        reloading = edit.reloading()
+
+        def done(seen: Seen) -> None:
+            before = edit.site
+            reloading.done(seen)
+            self._show_whole()
+            if _differ(before, edit.site):
+                self.reread.emit()
+
+        return Deed(reloading.do, done)
 
     def change(self, change: Callable[[Edit], object]) -> bool:
         """Change something, which is seen at once and saved by `save`; False where it cannot be, which is said."""
