@@ -141,6 +141,10 @@ class Reader:
                 found.append(path)
         return sorted(found, key=attrgetter("parts"))
 
+    def is_there(self, path: Path) -> bool:
+        """Whether there is such a file."""
+        return ask.there(path)
+
     def new_page(self, path: Path, source: Source) -> Written[Page] | None:
         """A page that is not known yet, or not any more."""
         content = self.content
@@ -174,7 +178,7 @@ class Reader:
         sources: dict[str, Source] = {}
         for index, code in enumerate(content.languages):
             path = content.folder / "words" / f"{code}.yaml"
-            if ask.there(path):
+            if self.is_there(path):
                 sources[code] = self.source(path)
             else:
                 missing = site.issue("words-file-missing", ("languages", index), file=shown(path, content.folder))

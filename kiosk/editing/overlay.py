@@ -70,6 +70,11 @@ class EditedReader(Reader):
         there = {*super().page_files(), *new}
         return sorted((path for path in there if edited.get(path, b"") is not None), key=lambda path: path.parts)
 
+    def is_there(self, path: Path) -> bool:
+        assert isinstance(self.cache, EditedCache)
+        edited = self.cache.edited
+        return edited[path] is not None if path in edited else super().is_there(path)
+
 
 def read_bytes(raw: bytes, file: str) -> tuple[Source, list[Issue]]:
     """The data of a YAML file's bytes, and every mistake of its YAML."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.desk.fit.item_types import type_name
 from tests.support.desk import NONE, StaffDesk
 from tests.support.wait import wait_until
 
@@ -92,7 +93,7 @@ class CountedDesk(StaffDesk):
 
     def _wheel_to(self, name: str) -> None:
         """Scroll the list of pages until this one is seen, from its beginning."""
-        pages = self.stand.named("Pages")
+        pages = next(item for item in self.stand.items() if type_name(item) == "PageList")
         self._point()
         for at in range(0, int(pages.property("contentHeight")), int(pages.height() / 2)):
             pages.setProperty("contentY", float(pages.property("originY")) + at)
