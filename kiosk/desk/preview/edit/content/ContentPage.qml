@@ -39,20 +39,9 @@ PanelPage {
             (body.item as FormAndMore)?.begin();
     }
 
-    // What the keys lead to comes into view.
-    function reveal(): void {
-        const item = page.Window.activeFocusItem;
-        for (let parent = item; parent; parent = parent.parent) {
-            if (parent === body) {
-                const top = body.mapFromItem(item, 0, 0).y;
-                scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, Math.max(top + item.height + 24 - scroller.height, Math.min(top - 24, scroller.contentY))));
-                return;
-            }
-        }
-    }
+    scrolled: scroller
 
     Keys.onEscapePressed: page.panel.leave()
-    Window.onActiveFocusItemChanged: reveal()
 
     // After what is open was laid out; it goes with the page, should another panel be opened at once.
     Timer {

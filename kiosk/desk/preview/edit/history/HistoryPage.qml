@@ -12,6 +12,8 @@ PanelPage {
 
     required property HistoryPanel panel
 
+    scrolled: list
+
     Column {
         id: earlier
 

@@ -12,6 +12,8 @@ PanelPage {
 
     required property MediaPanel panel
 
+    scrolled: scroller
+
     Flickable {
         id: scroller
 

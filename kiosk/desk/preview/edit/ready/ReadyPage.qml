@@ -12,6 +12,8 @@ PanelPage {
 
     required property ReadyPanel panel
 
+    scrolled: list
+
     Component.onCompleted: page.panel.look()
 
     ListView {

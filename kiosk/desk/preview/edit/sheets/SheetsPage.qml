@@ -12,6 +12,8 @@ PanelPage {
 
     required property SheetsPanel panel
 
+    scrolled: scroller
+
     Flickable {
         id: scroller
 

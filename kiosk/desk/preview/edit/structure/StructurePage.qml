@@ -12,6 +12,8 @@ PanelPage {
 
     required property StructurePanel panel
 
+    scrolled: scroller
+
     Flickable {
         id: scroller
 
