@@ -85,6 +85,7 @@ class CountedDesk(StaffDesk):
             self.click("View")
             wait_until(lambda: "Pages" in self.stand.names(), "the list of pages")
             self._wheel_to(f"Page {page}")
+            self._rest(self.stand.named(f"Page {page}"))
             self.click(f"Page {page}")
             wait_until(lambda: self.desk.preview.page == page, f"the page {page}")
             self.click("View")

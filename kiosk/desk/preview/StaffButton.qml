@@ -14,10 +14,10 @@ T.AbstractButton {
     property color iconColor: ink
     readonly property color ink: chosen ? StaffTheme.overAccent : StaffTheme.text
 
-    Accessible.checkable: choosable
-    Accessible.checked: choosable && chosen
     Accessible.name: text
     Accessible.role: Accessible.Button
+    checkable: choosable
+    checked: choosable && chosen
     focusPolicy: Qt.StrongFocus
     font.pixelSize: StaffTheme.words
     hoverEnabled: true
@@ -56,6 +56,9 @@ T.AbstractButton {
             }
         }
     }
+
+    // A click says what is wanted; whether it is chosen then, says whoever has the choice.
+    onToggled: checked = Qt.binding(() => button.choosable && button.chosen)
 
     Keys.onEnterPressed: button.click()
     Keys.onReturnPressed: button.click()

@@ -8,10 +8,10 @@ T.AbstractButton {
 
     property bool on: false
 
-    Accessible.checkable: true
-    Accessible.checked: on
     Accessible.name: text
     Accessible.role: Accessible.CheckBox
+    checkable: true
+    checked: on
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     implicitHeight: 28
@@ -39,6 +39,8 @@ T.AbstractButton {
             text: control.text
         }
     }
+
+    onToggled: checked = Qt.binding(() => control.on)
 
     Keys.onEnterPressed: control.click()
     Keys.onReturnPressed: control.click()

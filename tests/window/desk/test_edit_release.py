@@ -39,6 +39,7 @@ def said(desk: StaffDesk, words: str) -> None:
 
 def fill_in(desk: StaffDesk, to: Path, held: Path, passphrase: str = "") -> None:
     desk.mode.show("ready")
+    wait_until(lambda: any("before an opening on" in name or "Ready for" in name for name in desk.stand.names()), "it")
     desk.settle()
     if "Folder of the releases" not in desk.stand.names():
         desk.click("As a signed release")

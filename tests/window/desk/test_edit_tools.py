@@ -189,8 +189,8 @@ def test_a_phones_photo_dropped_on_a_banner_is_converted_put_there_and_described
     assert (assets / ".originals" / "img-1.heic").exists()
     said = "\n".join(desk.lines("three-levels"))
     assert "image: pictures/img-1.jpg" in said
-    assert "en: Delegates in a hall" in said
-    assert "ar: مندوبون في قاعة" in said
+    assert "en: 'Delegates in a hall'" in said
+    assert "ar: 'مندوبون في قاعة'" in said
 
 
 def test_files_dropped_together_come_one_after_the_other_and_none_is_lost(desk: StaffDesk) -> None:

@@ -115,6 +115,16 @@ Item {
         Keys.onReturnPressed: (currentItem as T.AbstractButton)?.click()
     }
 
+    StaffText {
+        anchors.left: list.left
+        anchors.leftMargin: 8
+        anchors.top: list.top
+        anchors.topMargin: 6
+        color: StaffTheme.muted
+        text: page.files.words.nothingHere
+        visible: list.count === 0
+    }
+
     StaffButton {
         id: take
 

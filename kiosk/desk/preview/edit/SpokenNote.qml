@@ -8,6 +8,8 @@ StaffText {
     width: parent.width
     wrapMode: Text.Wrap
 
-    onTextChanged: if (text !== "")
-        Accessible.announce(text)
+    onTextChanged: said => {
+        if (said !== "")
+            Accessible.announce(said);
+    }
 }

@@ -40,11 +40,11 @@ Column {
                 required property string about
                 readonly property bool chosen: box.kind === kind
 
-                Accessible.checkable: true
-                Accessible.checked: chosen
                 Accessible.description: about
                 Accessible.name: kind
                 Accessible.role: Accessible.RadioButton
+                checkable: true
+                checked: chosen
                 focusPolicy: Qt.StrongFocus
                 height: 104
                 hoverEnabled: true
@@ -83,6 +83,8 @@ Column {
                         width: parent.width
                     }
                 }
+
+                onToggled: checked = Qt.binding(() => button.chosen)
 
                 Keys.onEnterPressed: button.click()
                 Keys.onReturnPressed: button.click()
