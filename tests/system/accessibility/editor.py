@@ -14,7 +14,7 @@ from tests.system.accessibility.visit import LAUNCHERS, running
 PANELS = {
     "Content": ("Undo", "Discard", "Save"),
     "Pages": ("Name of the new page", "Make it", "Code of the new language"),
-    "Spreadsheet": ("Folder", "Search in this folder", "Write the workbook"),
+    "Spreadsheet": ("Write the workbook", "Take a workbook back"),
     "Media": ("Folder", "Search in this folder"),
     "History": ("Day and time", "Look"),
     "Before an opening": ("Look again", "Copy to a folder", "As a signed release", "A proof to be signed"),
