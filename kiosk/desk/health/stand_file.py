@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk.desk.health import Diagnosis, broken, good, look
 from kiosk.errors import OperatorError
-from kiosk.fleet.broker.reader import connected
+from kiosk.fleet.broker.reader import said_nothing
 from kiosk.fleet.broker.topics import Topics
 from kiosk.fleet.place import content_link, home_of
 from kiosk.fleet.releases.follow import Task
@@ -23,10 +23,10 @@ from kiosk.fleet.stand_file import Broker, Follow, Metrics, StandFile, looked_at
 from kiosk.model.issues import Issue
 from kiosk.stand.paths import own_state
 
-RELEASES, BROKER, FIGURES, CLOCK, FILE = "releases", "broker", "figures", "server's clock", "stand's file"
+RELEASES, BROKER, METRICS, CLOCK, FILE = "releases", "broker", "metrics", "server clock", "stand's file"
 AGREE = timedelta(minutes=5)
 OLD = timedelta(minutes=2)
-"""Figures that are older are not written any more."""
+"""Metrics that are older are not written any more."""
 MB = 1_000_000
 BROKER_TODO = (
     ("Not authorized", "'username' and the password in 'password_file' have to be those that the broker knows"),
@@ -98,33 +98,36 @@ def _clock(now: datetime, there: datetime) -> Diagnosis:
 
 
 def _broker(name: str, broker: Broker) -> Diagnosis:
-    """Under a name that no stand has, or the stand would lose its own connection."""
-    where = f"{broker.host}:{broker.on_port}"
+    """Under a name that no stand has, or the stand would lose its own connection; what it says there is nothing."""
+    where, topics = f"{broker.host}:{broker.on_port}", Topics(broker.prefix, name)
     try:
-        connected(broker, lambda _: None, [Topics(broker.prefix, name).command]).close()
+        unsaid = said_nothing(broker, [topics.command], topics.answer)
     except OperatorError as error:
         said = str(error)
         todo = next((todo for part, todo in BROKER_TODO if part in said), "see whether it runs, and any firewall")
         return look(BROKER, said, todo)
+    if unsaid:
+        says = f"{where} takes nothing on {unsaid} from {broker.username or 'this stand'}"
+        return look(BROKER, says, "let the stand write there in the broker's access list; see docs/fleet/acl")
     by = f" as {broker.username}" if broker.username else ""
-    return good(BROKER, f"{where} lets the stand in{by}{' over TLS' if broker.tls else ', without TLS'}, and be told")
+    return good(BROKER, f"{where} lets the stand in{by}{' over TLS' if broker.tls else ', without TLS'}, and hears it")
 
 
 def _figures(metrics: Metrics, processes: Path) -> Diagnosis:
     """By the file and the machine's list of processes: nothing is asked over the network."""
     file = Path(metrics.textfile)
     if not os.access(file.parent, os.W_OK):
-        return look(FIGURES, f"they cannot be written to {file}", f"let {file.parent} be the stand's, or name another")
+        return look(METRICS, f"they cannot be written to {file}", f"let {file.parent} be the stand's, or name another")
     try:
         age = datetime.now(UTC) - datetime.fromtimestamp(file.stat().st_mtime, UTC)
     except OSError:
-        return look(FIGURES, f"{file} is not written yet", "start the stand with --stand")
+        return look(METRICS, f"{file} is not written yet", "start the stand with --stand")
     if age > OLD:
-        return look(FIGURES, f"{file} was last written {age.total_seconds() / 60:,.0f} minutes ago", "start the stand")
+        return look(METRICS, f"{file} was last written {age.total_seconds() / 60:,.0f} minutes ago", "start the stand")
     if not any(_exports(process) for process in processes.glob("[0-9]*/cmdline")):
         todo = f"start node_exporter with --collector.textfile.directory={file.parent}"
-        return look(FIGURES, f"{file} is written, and no node_exporter runs here to hand it on", todo)
-    return good(FIGURES, f"{file} is written, and a node_exporter runs here")
+        return look(METRICS, f"{file} is written, and no node_exporter runs here to hand it on", todo)
+    return good(METRICS, f"{file} is written, and a node_exporter runs here")
 
 
 def _exports(process: Path) -> bool:

@@ -75,7 +75,9 @@ class Connection:
         self._broker, self._hear, self._limits, self._keep_alive = broker, hear, limits, keep_alive
         self._budget = Budget(limits.burst, limits.rate, BEGIN)
         self._refused, self._welcome, self._granted = "", False, False
-        self._sent: dict[int, float] = {}
+        self._sent: dict[int, tuple[float, str]] = {}
+        self.unsaid = ""
+        """The first topic on which the broker took nothing from the stand."""
         self._client = Client(
             CallbackAPIVersion.VERSION2,
             client_id=name,
@@ -149,7 +151,7 @@ class Connection:
             raise Lost("it does not answer any more")
         if self._budget.late:
             raise Lost(SLOW)
-        if self._sent and time.monotonic() - min(self._sent.values()) > ACKNOWLEDGED:
+        if self._sent and time.monotonic() - min(self._sent.values())[0] > ACKNOWLEDGED:
             raise Lost("it acknowledges nothing")
 
     def _wait(self, line: Any, seconds: float) -> None:
@@ -170,7 +172,7 @@ class Connection:
         """Send it, at least once, as long as the connection lasts."""
         sent = self._client.publish(topic, payload, qos=1, retain=retain)
         if sent.rc is MQTTErrorCode.MQTT_ERR_SUCCESS:
-            self._sent[sent.mid] = time.monotonic()
+            self._sent[sent.mid] = time.monotonic(), topic
 
     def close(self) -> None:
         """Take leave; what was said to be the will is not said."""
@@ -206,8 +208,11 @@ class Connection:
             self._refused = "it lets the stand hear nothing: see the broker's access list"
         self._granted = True
 
-    def _on_publish(self, _: Client, __: Any, number: int, ___: ReasonCode, ____: Properties | None) -> None:
-        self._sent.pop(number, None)
+    def _on_publish(self, _: Client, __: Any, number: int, code: ReasonCode, ___: Properties | None) -> None:
+        topic = self._sent.pop(number, (0.0, ""))[1]
+        if code.is_failure and not self.unsaid:
+            self.unsaid = topic
+            log.warning("the broker takes nothing on %s: %s; see its access list", topic, code)
 
     def _on_message(self, _: Client, __: Any, message: MQTTMessage) -> None:
         if len(message.payload) <= self._limits.largest:

@@ -48,6 +48,24 @@ def connected(broker: Broker, hear: Callable[[Heard], None], topics: list[str], 
     return connection
 
 
+def said_nothing(broker: Broker, topics: list[str], topic: str) -> str:
+    """Hear these topics, and say nothing on `topic`, which is given where the broker takes nothing there.
+
+    Raises OperatorError.
+    """
+    connection = connected(broker, lambda _: None, topics)
+    until = time.monotonic() + BEGIN
+    try:
+        connection.publish(topic, b"")
+        while not connection.idle and time.monotonic() < until:
+            connection.step(0.2)
+    except Lost as lost:
+        raise lost_to_operator(broker, lost) from None
+    finally:
+        connection.close()
+    return connection.unsaid
+
+
 def lost_to_operator(broker: Broker, lost: Lost) -> OperatorError:
     """The same, to whoever ran a command."""
     return OperatorError(f"the broker {broker.host}:{broker.on_port}: {lost}")

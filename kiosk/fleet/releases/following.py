@@ -50,7 +50,7 @@ class Following(QObject):
         self.issues: tuple[Issue, ...] = ()
         self.release: int | None = None
         """The release that is shown, as far as it is known."""
-        self._next: list[str] | None = None
+        self._waiting: list[list[str]] = []
         self._takes = False
         self._said = ""
         self._process = QProcess(self)
@@ -79,9 +79,8 @@ class Following(QObject):
 
     def take(self, place: str) -> None:
         """Take the release that is in a folder, such as a stick's, at once: a download goes on later."""
-        self._takes = True
-        self._start(["--from", place])
-        if self._next:
+        self._start(["--from", place], first=True)
+        if self._waiting:
             self._process.kill()
 
     def offers(self) -> list[Offer]:
@@ -101,12 +100,15 @@ class Following(QObject):
         self._process.kill()
         self._process.waitForFinished(GONE)
 
-    def _start(self, more: list[str]) -> None:
+    def _start(self, more: list[str], first: bool = False) -> None:
+        """Look, now or after what is under way; of each kind of look one waits, the newest."""
         if self._process.state() is not QProcess.ProcessState.NotRunning:
-            self._next = more or self._next or []  # after what is under way
+            others = [waits for waits in self._waiting if waits[:1] != more[:1]]
+            self._waiting = [more, *others] if first else [*others, more]
             return
         self._timer.stop()
         self._patience.start()
+        self._takes = more[:1] == ["--from"]
         name, *arguments = [*self._command, *more]
         self._process.start(name, arguments)
 
@@ -127,7 +129,7 @@ class Following(QObject):
         if result.outcome in ("new", "same", "refused"):
             self.release = result.release
         self.told.emit(result)
-        if self._takes and result.outcome != "waits":
+        if self._takes:
             self._takes = False
             self.taken.emit(result.outcome != "refused")
 
@@ -149,7 +151,7 @@ class Following(QObject):
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         self._patience.stop()
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-        if (code or status is not QProcess.ExitStatus.NormalExit) and not self._next:
+        if (code or status is not QProcess.ExitStatus.NormalExit) and not self._waiting:
             log.warning("what looks for releases ended: %s", (said or f"with {code}").splitlines()[-1])
         self._go_on()
 
@@ -160,9 +162,10 @@ class Following(QObject):
             self._go_on()
 
     def _go_on(self) -> None:
-        if self._next is not None:
-            more, self._next = self._next, None
-            self._start(more)
-            return
-        if self._every is not None:
+        if self._takes:
+            self._takes = False
+            self.taken.emit(False)
+        if self._waiting:
+            self._start(self._waiting.pop(0))
+        elif self._every is not None:
             self._timer.start(int(self._every * MINUTE * random.uniform(1 - JITTER, 1 + JITTER)))

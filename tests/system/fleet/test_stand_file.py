@@ -18,7 +18,7 @@ from kiosk.desk.health.stand_file import OLD, _clock, _figures, stand_file
 from kiosk.fleet.place import home_of
 from kiosk.fleet.stand_file import Metrics
 from tests.support.authority import Authority
-from tests.support.broker import Mosquitto, program
+from tests.support.broker import STAND, Mosquitto, program
 from tests.support.command import kiosk
 from tests.support.content import Folder
 from tests.support.paths import ROOT
@@ -32,13 +32,13 @@ Table = dict[str, tuple[str, str, str]]
 class Place:
     """A stand's file, with a web server of releases and a broker."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: str = "") -> None:
         self.folder, self.state, self.file = folder, folder / "state", folder / "stand.yaml"
         self.content, self.publisher = Folder(folder), Publisher(folder / "office", now=NOW)
         self.publisher.release(self.content.site(), note="the first")
         authority = Authority(folder / "authority")
         self.web = WebServer(folder / "nginx", self.publisher.to, authority.certificate("web"))
-        self.broker = Mosquitto(folder / "broker")
+        self.broker = Mosquitto(folder / "broker", settings=settings)
         self.figures = folder / "kiosk.prom"
         self.ca = authority.ca
         self.root = self.publisher.keys / "root.json"
@@ -74,8 +74,8 @@ def test_each_that_is_well_is_one_line(place: Place) -> None:
         f"{place.web.address} answers, and is signed with keys that this stand trusts; release 1, 'the first', would be"
         " taken, 0.0 MB if nothing of it is here",
     )
-    assert found["server's clock"][0] == "good"
-    assert found["broker"][1] == f"localhost:{place.broker.port} lets the stand in as stand over TLS, and be told"
+    assert found["server clock"][0] == "good"
+    assert found["broker"][1] == f"localhost:{place.broker.port} lets the stand in as stand over TLS, and hears it"
     assert not place.state.exists(), "nothing is taken or remembered"
 
 
@@ -95,7 +95,7 @@ def test_a_release_that_is_shown_is_told(place: Place) -> None:
         (("name: lobby-1", "name: lobby-1\nchannel: stabel"), "releases", "no channel 'stabel'", ""),
         (("username: stand", "username: nobody"), "broker", "it refuses the stand: Not authorized", "'username' and"),
         (("host: localhost", "host: nowhere.invalid"), "broker", "no network, or no such name", "at 'host:'"),
-        (("kiosk.prom", "none/kiosk.prom"), "figures", "they cannot be written to", "or name another"),
+        (("kiosk.prom", "none/kiosk.prom"), "metrics", "they cannot be written to", "or name another"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_way_out(
@@ -124,6 +124,17 @@ def test_a_password_that_others_can_read_is_said_and_nothing_is_asked(place: Pla
     (diagnosis,) = stand_file(place.file, place.state)
     assert diagnosis.verdict == "will not work"
     assert diagnosis.todo == f"let only the stand's user read it: chmod 600 '{place.broker.password_file}'"
+
+
+def test_a_user_whose_name_is_not_the_stands_is_told(tmp_path: Path) -> None:
+    place = Place(tmp_path, f"acl_file {ROOT / 'docs' / 'fleet' / 'acl'}")
+    with place.broker:
+        verdict, said, out = place.found()["broker"]
+        assert verdict == "look at this"
+        assert said == f"localhost:{place.broker.port} takes nothing on kiosk/lobby-1/answer from stand"
+        assert "docs/fleet/acl" in out
+        place.write(("name: lobby-1", f"name: {STAND}"))
+        assert place.found()["broker"][0] == "good"
 
 
 def test_servers_that_are_gone_are_said(place: Place) -> None:
@@ -180,4 +191,4 @@ def test_the_doctor_says_it_beside_the_rest(place: Place) -> None:
     done = kiosk("doctor", "--stand", place.file, "--state", place.state, "--format", "json", without=("DISPLAY",))
     subjects = [each["subject"] for each in json.loads(done.stdout)]
     assert subjects[0] == "versions"
-    assert subjects[-5:] == ["stand's file", "releases", "server's clock", "broker", "figures"]
+    assert subjects[-5:] == ["stand's file", "releases", "server clock", "broker", "metrics"]

@@ -108,6 +108,24 @@ def test_a_stick_does_not_wait_for_a_download(world: World, caplog: pytest.LogCa
     assert "ended" not in caplog.text
 
 
+def test_a_stick_and_a_command_that_come_during_a_download_are_both_obeyed(world: World) -> None:
+    world.says(more="time.sleep(600)")
+    world.following.ask()
+    wait_until(world.words, "a download")
+    world.says(NEW)
+    world.following.pin(6)
+    world.following.take("/media/stick")
+    world.following.pin(7)
+    wait_until(lambda: len(world.heard) == 2, "both")
+    assert (world.shown, world.words()) == ([True], ["", "--from /media/stick", "--pin 7"])
+
+
+def test_a_stick_whose_look_breaks_off_is_told(world: World) -> None:
+    world.says(code=2)
+    world.following.take("/media/stick")
+    wait_until(lambda: world.shown == [False], "that it is not shown")
+
+
 def test_a_stick_that_is_refused_is_told(world: World) -> None:
     world.says(REFUSED)
     world.following.take("/media/stick")
