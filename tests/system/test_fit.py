@@ -108,6 +108,14 @@ MISTAKES = {
         ("pages/history.yaml", "en: It begins", f"en: It {'begins' * 20}"),
         r"pages/history.yaml:6:12: '(begins){20}' in 'events.1.body' .* too long in en on the page 'history' .* opened",
     ),
+    "easy words": (
+        ("pages/history.yaml", "ru: Год назад}", f"ru: Год назад, easy: {{en: {'simpler' * 20}, ru: Год}}}}"),
+        r"pages/history.yaml:8:\d+: '(simpler){20}' in 'events.2.title.easy' .* too long in en .* in easy words",
+    ),
+    "a word for which only the largest text has no room": (
+        ("pages/days.yaml", "en: Programme", f"en: {WORD[:30]}"),
+        rf"pages/days.yaml:2:9: '{WORD[:30]}' in 'title' .* too long in en on the page 'days' .* with the largest text",
+    ),
     "a word of a document": (
         ("pages/statement/en.md", "We act", f"We {WORD * 2} act"),
         rf"pages/statement/en.md:3:4: the word '{WORD * 2}' is too long in en on the page 'statement'",

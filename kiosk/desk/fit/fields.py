@@ -118,17 +118,21 @@ def _texts(value: object, loc: Loc, order: Sequence[str], spoken: bool = False) 
     """Every text inside a model, in the first of the languages that has it; `spoken` where plain words are read too."""
     if isinstance(value, Text):
         texts = value.root if isinstance(value.root, dict) else {}
-        yield Field(
-            loc, next((code for code in order if texts.get(code)), ""), spaced(value.within(order)).translate(MARKS)
-        )
+        yield _field(loc, texts, order, value.within(order))
+        if any(value.easy.get(code) for code in order):
+            yield _field((*loc, EASY), value.easy, order, Text(dict(value.easy)).within(order))
     elif isinstance(value, str) and spoken:
-        yield Field(loc, "", spaced(value).translate(MARKS))
+        yield _field(loc, {}, order, value)
     elif isinstance(value, Model):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), (*loc, name), order, isinstance(value, Words | Language))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*loc, index), order, spoken)
+
+
+def _field(loc: Loc, texts: Mapping[str, str], order: Sequence[str], said: str) -> Field:
+    return Field(loc, next((code for code in order if texts.get(code)), ""), spaced(said).translate(MARKS))
 
 
 def _filled(template: str, words: str) -> bool:

@@ -42,8 +42,12 @@ def seen(worst: Look, looks: list[Look]) -> str:
     here = f"in {worst.language} on {_page(worst.page)} at {_size(worst)}"
     if all(look.rotating for look in looks):
         here += " in the rotation"
-    elif all(look.larger for look in looks):
+    elif all(look.largest for look in looks):
+        here += " with the largest text"
+    elif all(look.larger or look.largest for look in looks):
         here += " with larger text"
+    if all(look.easy for look in looks):
+        here += " in easy words"
     if all(look.opening for look in looks):
         here += " when opened"
     same = [look for look in looks if (look.page, look.language) == (worst.page, worst.language)]

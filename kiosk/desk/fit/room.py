@@ -14,6 +14,7 @@ from kiosk.model.direction_marks import MARKS
 from kiosk.model.issues import Loc
 from kiosk.model.line_breaks import spaced
 from kiosk.model.site import HOME, Site
+from kiosk.model.text import EASY
 
 STATES = 24
 """How many of the things that a touch opens are looked at to find the text."""
@@ -75,15 +76,15 @@ class Measure:
         return None
 
     def _looks(self, question: Question, size: Size) -> Iterator[Look]:
-        page, code = question.page, question.language
+        page, code, easy = question.page, question.language, question.loc[-1] == EASY
         turning = any(turn.page == page for turn in self._site.file.attract)
         if page == HOME or page in self._site.section_of or page in self._site.gallery_of or not turning:
-            yield Look(page, code, size, larger=True)
+            yield Look(page, code, size, larger=True, easy=easy)
         if turning:
-            yield Look(page, code, size, rotating=True)
+            yield Look(page, code, size, rotating=True, easy=easy)
         states = self._site.pages[page].ui_states() if page != HOME else iter(())
         for opening in islice(states, STATES):
-            yield Look(page, code, size, larger=True, opening=opening)
+            yield Look(page, code, size, larger=True, easy=easy, opening=opening)
 
     def _room(self, question: Question, wish: Look) -> Room:
         allowed = self._violations(question, SHORT, wish)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,20 +64,23 @@ def unfit(
 def looks(
     site: Site, pages: list[str] | None, languages: list[str] | None, sizes: list[tuple[int, int]] | None
 ) -> Iterator[Look]:
-    """Every page with normal and larger text, what can be opened on it with larger, and as the rotation shows it."""
+    """Every page in each size of text, what can be opened on it, and as the rotation shows it; easy words as well."""
     from kiosk.desk.fit.offscreen import Look
 
     sizes = sizes or [*site.file.screen.pixels]
     codes = languages or site.codes
     turns = {turn.page for turn in site.file.attract}
-    low = site.file.defaults.low_reach
+    defaults = site.file.defaults
     for page in pages or [HOME, *site.pages]:
-        if destination(site, page, codes[0]).mode is Mode.VISIT:
-            for size, code, larger in product(sizes, codes, (False, True)):
-                yield Look(page, code, size, larger, low=low)
-            openings = site.pages[page].ui_states() if page != HOME else ()
-            for opening, size, code in product(openings, sizes, codes):
-                yield Look(page, code, size, larger=True, low=low, opening=opening)
-        if page in turns:
-            for size, code in product(sizes, codes):
-                yield Look(page, code, size, rotating=True)
+        easy_codes = (site.file if page == HOME else site.pages[page]).easy_codes
+        for size, code in product(sizes, codes):
+            in_words = [False, True] if code in easy_codes else [False]
+            if destination(site, page, code).mode is Mode.VISIT:
+                plain = Look(page, code, size, low=defaults.low_reach)
+                yield from (plain, replace(plain, largest=True))
+                openings = site.pages[page].ui_states() if page != HOME else iter(())
+                for opening, easy in product([{}, *openings], in_words):
+                    yield replace(plain, larger=True, opening=opening, easy=easy)
+            if page in turns:
+                for easy in {defaults.easy_words, False} & {*in_words}:
+                    yield Look(page, code, size, rotating=True, easy=easy)
