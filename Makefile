@@ -21,8 +21,9 @@ mutations: ready ## make changes that a visitor would see, and see that the test
 looks: ready ## write anew, in words, what every kind of page looks like, after an intended change
 	@LOOKS=write $(PY) -m pytest tests/window/looks --quiet
 
-audit: ready ## look at every state of every page in every language and size, with a report
+audit: ready ## look at every state of every page in every language and size, and hear it with Orca, with reports
 	@$(PY) -m tests.window.audit
+	@$(PY) -m tests.system.accessibility.audit
 
 lint: ready ## everything that can be said without running it
 	@$(PY) -m tools.lint

@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.ui
 import kiosk.visit
 
 // Has a screen reader say what changed. Those that know no announcements are shown a notification.
@@ -13,9 +14,9 @@ Item {
     Connections {
         function onAnnounced(text: string, heard: bool): void {
             announcer.visible = false;
-            announcer.Accessible.name = text;
+            announcer.Accessible.name = Reader.spoken(text);
             if (heard)
-                announcer.Accessible.announce(text);
+                announcer.Accessible.announce(announcer.Accessible.name);
             else
                 announcer.visible = true;
         }

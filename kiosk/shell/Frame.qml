@@ -7,6 +7,8 @@ FocusScope {
 
     property Scene scene: null
     property string address: ""
+    // A second finger on the page that leaves opens nothing more.
+    property bool leaving: false
 
     function holds(address: url): bool {
         return scene !== null && frame.address === address.toString();
@@ -40,11 +42,15 @@ FocusScope {
     }
 
     function clear(): void {
-        if (!scene)
-            return;
-        // It goes with the next events; until then it is not to be seen.
-        scene.visible = false;
-        scene.destroy();
-        scene = null;
+        if (scene) {
+            // It goes with the next events; until then it is not to be seen.
+            scene.visible = false;
+            scene.destroy();
+            scene = null;
+        }
+        // While it is empty: what is taken out of a frame that is not enabled tells of each part that it is so again.
+        leaving = false;
     }
+
+    enabled: !leaving
 }

@@ -53,7 +53,7 @@ FocusScope {
     function part(): void {
         remember();
         fade.complete();
-        front.clear();
+        quietly(front.clear);
         Qt.callLater(arrive);
     }
 
@@ -61,7 +61,7 @@ FocusScope {
     function clear(): void {
         kept = {};
         fade.complete();
-        front.clear();
+        quietly(front.clear);
     }
 
     function arrive(): void {
@@ -89,21 +89,45 @@ FocusScope {
     }
 
     function update(): void {
-        write();
-        if (!front.update(navigator.properties))
+        let updated = false;
+        const rewrite = () => {
+            write();
+            updated = front.update(navigator.properties);
+        };
+        if (language === navigator.language)
+            rewrite();
+        else
+            quietly(rewrite);
+        if (!updated)
             change();
     }
 
     function change(): void {
+        const cameBack = navigator.depth < depth;
+        const again = navigator.key === key;
         fade.complete();
+        quietly(() => build(cameBack));
+        if (navigator.mode === "visit")
+            enter(again, again || cameBack);
+    }
+
+    // What comes and goes is told to a screen reader by its place and its title, not piece by piece.
+    function quietly(act: var): void {
+        navigator.hush(true);
+        try {
+            act();
+        } finally {
+            navigator.hush(false);
+        }
+    }
+
+    function build(cameBack: bool): void {
         remember();
         write();
         // Whoever leafs fast never lets a page rest.
         if (++gone > 2)
             tidy();
         const old = front;
-        const cameBack = navigator.depth < depth;
-        const again = navigator.key === key;
         depth = navigator.depth;
         const next = old === first ? second : first;
         key = navigator.key;
@@ -119,6 +143,7 @@ FocusScope {
             });
         if (old.scene)
             old.scene.current = false;
+        old.leaving = true;
         front = next;
         next.focus = true;
         if (navigator.mode === "attract")
@@ -132,8 +157,6 @@ FocusScope {
         if (begun)
             fade.restart();
         begun = true;
-        if (navigator.mode === "visit")
-            enter(again, again || cameBack);
     }
 
     // Whoever uses keys goes on where they were, and whoever listens begins at the title.
@@ -242,7 +265,7 @@ FocusScope {
         }
 
         ScriptAction {
-            script: fade.going.clear()
+            script: stage.quietly(fade.going.clear)
         }
     }
 
@@ -250,14 +273,11 @@ FocusScope {
         id: first
 
         anchors.fill: parent
-        // A second finger on the page that leaves opens nothing more.
-        enabled: stage.front === first
     }
 
     Frame {
         id: second
 
         anchors.fill: parent
-        enabled: stage.front === second
     }
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QJSEngine, QmlElement, QmlUncreatable
 
 from kiosk.visit import reader
@@ -41,6 +41,11 @@ class Listening(Showing):  # type: ignore[operator]
             self.heardChanged.emit()
             if reader.listens():
                 self._announcements.ask()
+
+    @Slot(bool)
+    def hush(self, hushed: bool) -> None:
+        """A screen reader is not told each part of the page that is built now, only then what has the keyboard."""
+        reader.hush(hushed)
 
     @Property(bool, notify=heardChanged)
     def heard(self) -> bool:

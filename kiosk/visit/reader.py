@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
@@ -17,9 +18,32 @@ BYTES_A_SECOND = 10
 """How fast is read out, in UTF-8: about 100 English words or 200 Chinese characters a minute, which is slow."""
 
 
+class _Hush:
+    """Whether a screen reader that listens is told nothing at the moment."""
+
+    on = False
+
+
 def listens() -> bool:
     """True while something asks the platform for what is on the screen."""
-    return QAccessible.isActive()
+    return QAccessible.isActive() or _Hush.on
+
+
+def hush(hushed: bool) -> None:
+    """While a page is built, its hundred changes are told to nobody: in a flood of them Orca drops announcements."""
+    if hushed != _Hush.on and listens():
+        _Hush.on = hushed
+        QAccessible.setActive(not hushed)
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """As `hush`, for as long as the block lasts."""
+    hush(True)
+    try:
+        yield
+    finally:
+        hush(False)
 
 
 def tell_language(code: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from tests.support.keys import Key, Keys
+from tests.support.reader import heard
 
 
 @dataclass
@@ -41,6 +42,11 @@ class Ears(Keys):
             return ""
         parts = (interface.text(part) for part in (QAccessible.Text.Name, QAccessible.Text.Description))
         return ". ".join(part for part in parts if part)
+
+    @property
+    def announcements(self) -> list[str]:
+        """What is shown as a notification, to screen readers that know no announcements."""
+        return [it.name for it in heard(self.stand.window) if it.role is QAccessible.Role.Notification]
 
     def open(self, page: str) -> None:
         """To a page, as by a touch on its tile."""

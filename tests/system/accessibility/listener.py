@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pyatspi
 from gi.repository import GLib
 
-PATIENCE = 30
+PATIENCE = 60
 BUTTON, RADIO, CHECK = "push button|button", "radio button", "check box"
 PRESSED = {"push button", "button", "toggle button", "radio button", "check box", "slider"}
 NAMED = PRESSED | {"heading", "chart", "table", "table row", "image", "graphic", "dialog", "alert", "notification"}

@@ -13,10 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.speech.headset import Headset
 from kiosk.speech.voice import Voice
 from tests.support.hearing import Hearing
-from tests.support.sound_server import SoundServer
+from tests.support.sound_server import PipeWire, SoundServer
 
 SPEAKER = "null"
 KIOSK = [sys.executable, "-m", "kiosk"]
+SERVERS = {"PulseAudio": SoundServer, "PipeWire": PipeWire}
 
 
 @pytest.fixture
@@ -29,9 +30,9 @@ def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
-def server(runtime: Path) -> Iterator[SoundServer]:
-    """A sound server that runs."""
-    server = SoundServer()
+def server(runtime: Path, request: pytest.FixtureRequest) -> Iterator[SoundServer]:
+    """A sound server that runs: PulseAudio, unless the test asks for another."""
+    server = SERVERS[getattr(request, "param", "PulseAudio")]()
     server.start()
     yield server
     server.die()

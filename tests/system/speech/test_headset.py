@@ -15,11 +15,12 @@ from kiosk.speech.voice import Voice
 from tests.support.hearing import Hearing
 from tests.support.sound_server import SoundServer
 from tests.support.wait import wait_until
-from tests.system.speech.conftest import KIOSK
+from tests.system.speech.conftest import KIOSK, SERVERS
 
 PATIENCE = 100_000
 LONG = "This is a long text. " * 20
 Listen = Callable[[], Hearing]
+on_either = pytest.mark.parametrize("server", SERVERS, indirect=True)
 
 
 @pytest.fixture
@@ -46,6 +47,7 @@ def watch(headset: Headset) -> None:
     wait_until(lambda: headset.known, "the sound server to tell")
 
 
+@on_either
 def test_it_is_told_when_it_comes_and_goes(headset: Headset, server: SoundServer) -> None:
     came, went = QSignalSpy(headset.plugged), QSignalSpy(headset.unplugged)
     watch(headset)
@@ -60,6 +62,7 @@ def test_it_is_told_when_it_comes_and_goes(headset: Headset, server: SoundServer
     assert server.default() == "null"
 
 
+@on_either
 def test_one_that_is_there_already_is_not_news(headset: Headset, server: SoundServer) -> None:
     came = QSignalSpy(headset.plugged)
     server.plug()
@@ -68,6 +71,7 @@ def test_one_that_is_there_already_is_not_news(headset: Headset, server: SoundSe
     assert not came.count()
 
 
+@on_either
 def test_a_sound_server_that_dies_takes_the_headset_with_it_only(
     headset: Headset, server: SoundServer, plugged: str
 ) -> None:
@@ -80,6 +84,7 @@ def test_a_sound_server_that_dies_takes_the_headset_with_it_only(
     wait_until(came.count, "the headset to be seen again", PATIENCE)
 
 
+@on_either
 def test_speech_is_for_the_headset(private: Voice, hear: Listen, plugged: str, tmp_path: Path) -> None:
     room, ears = hear(), Hearing(tmp_path / "ears.raw", "headset")
     finished = QSignalSpy(private.finished)
@@ -99,6 +104,7 @@ def test_without_a_headset_the_room_hears_nothing(private: Voice, hear: Listen, 
     assert not room.seconds()
 
 
+@on_either
 def test_taken_out_in_the_middle_it_falls_silent(
     private: Voice, headset: Headset, server: SoundServer, hear: Listen, plugged: str, tmp_path: Path
 ) -> None:
