@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.disk import ask
+from kiosk.disk import ask, blanks
 from kiosk.disk.names import found, is_text
 from kiosk.media.bad_file import BadFile
 from kiosk.media.encodings import read_text
@@ -38,9 +39,16 @@ class PageFiles:
         except OSError as error:
             if error.errno not in ask.NOTHING:
                 return self.at(issue("file-unreadable", loc, **ask.refusal(error, path)), name)
-            beside = [each for each in ask.names(self.folder) if each.endswith(path.suffix) and is_text(each)]
-            closest = suggestion(name, beside).get("closest")
-            hint: dict[str, Fact] = {"closest": closest} if closest else {}
-            return issue("file-not-beside", loc, file=name, **hint)
+            beside = [each for each in ask.names(self.folder) if each.strip().endswith(path.suffix) and is_text(each)]
+            return missing("file-not-beside", loc, name, beside)
         except BadFile as error:
             return self.at(issue(error.code, loc, **error.facts), name, error.line, error.column)
+
+
+def missing(code: str, loc: Loc, name: str, known: Collection[str]) -> Issue:
+    """That there is no file of this name, with the one that was probably meant; nobody sees a blank at its end."""
+    if other := blanks.alike(name, known):
+        return issue("file-blank-missing", loc, file=name, marked=blanks.marked(other), better=blanks.tidy(other))
+    closest = suggestion(name, known).get("closest")
+    hint: dict[str, Fact] = {"closest": closest} if closest else {}
+    return issue(code, loc, file=name, **hint)

@@ -11,16 +11,18 @@ from pathlib import Path, PurePath
 
 from kiosk.content.folder import Content, Written
 from kiosk.content.terms import NAME as TERMS
+from kiosk.disk import blanks
 from kiosk.disk.ask import is_file, look, names, real, refusal
 from kiosk.disk.names import is_text, printable
 from kiosk.disk.tree import Entry, walk
-from kiosk.model.issues import Fact, Issue, Loc, issue, shown, suggestion
+from kiosk.model.issues import Fact, Issue, Loc, issue, shown
 from kiosk.model.page import Page
+from kiosk.model.page_files import missing
 
 FOLDERS = ("pages", "words")
 SEEN = 2_000
 """Files under assets/ that are looked through for what a misspelt name might mean."""
-_NEARLY = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+_NEARLY = re.compile(r"\.ya?ml(\.txt)?\s*$", re.IGNORECASE)
 
 
 def _named(content: Content) -> Iterator[tuple[Written[Page], Loc, str]]:
@@ -40,9 +42,7 @@ def missing_files(content: Content) -> Iterator[Issue]:
         elif refused := _refused(path):
             yield page.source.issue("asset-unreadable", loc, **{**refused, "file": name})
         elif not is_file(path):
-            closest = suggestion(name, _near(root, name)).get("closest")
-            hint: dict[str, Fact] = {"closest": closest} if closest else {}
-            yield page.source.issue("asset-missing", loc, file=name, **hint)
+            yield page.source.placed(missing("asset-missing", loc, name, _near(root, name)))
 
 
 def _refused(path: Path) -> dict[str, Fact]:
@@ -84,6 +84,8 @@ def unread_files(content: Content) -> Iterator[Issue]:
             yield strange.at(file)
         elif not _NEARLY.search(entry.name):
             continue
+        elif (better := blanks.tidy(entry.name)) != entry.name:
+            yield issue("file-blank", marked=blanks.marked(entry.name), better=better).at(file)
         elif path.suffix != ".yaml":
             yield issue("file-not-yaml", better=_NEARLY.sub(".yaml", path.name)).at(file)
         elif parts[0] not in FOLDERS and parts not in (["site.yaml"], [TERMS]):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.load import load
+from kiosk.content.load import examine, load
 from kiosk.model.issues import ContentError
 from kiosk.model.site import Site
 from tests.support.content import BANNER, Folder
@@ -121,6 +121,30 @@ def test_a_picture_must_be_under_assets(folder: Folder, name: str, said: str) ->
     [problem] = folder.problems()
     assert problem.startswith("content/pages/hello.yaml:4:7: ")
     assert said in problem
+
+
+@pytest.mark.parametrize("name", ["picture.png ", " picture.png", "picture .png", "picture\u00a0.png"])
+def test_a_space_in_the_name_of_a_picture_is_shown(folder: Folder, name: str) -> None:
+    (folder.assets / name).write_bytes(b"png")
+    folder.write("pages/hello.yaml", f"{BANNER}art: {{image: picture.png}}\n")
+    [problem] = folder.problems()
+    assert "␣" in problem
+    assert "rename the file to 'picture.png', and write that name here" in problem
+
+
+def test_a_space_in_the_name_of_a_file_beside_a_page_is_shown(folder: Folder) -> None:
+    folder.write("pages/figures.csv ", "a;1\n")
+    folder.edit("pages/opium.yaml", "categories: [2015, 2016]\n", "")
+    folder.edit("pages/opium.yaml", ", values: [3300, 4800]", "")
+    folder.edit("pages/opium.yaml", "source:", "csv: figures.csv\nsource:")
+    assert any("figures.csv␣ — rename the file to 'figures.csv'" in problem for problem in folder.problems())
+
+
+@pytest.mark.parametrize("name", [" hello.yaml", "hello.yaml ", "hello .yaml"])
+def test_a_page_whose_name_has_a_space_that_nobody_sees_is_named(folder: Folder, name: str) -> None:
+    (folder.root / "pages" / "hello.yaml").rename(folder.root / "pages" / name)
+    issues = examine(folder.root)
+    assert any("rename it to 'pages/hello.yaml'" in str(issue) for issue in issues)
 
 
 def test_two_pages_of_one_name_are_told_apart(folder: Folder) -> None:
