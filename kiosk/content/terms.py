@@ -95,7 +95,7 @@ def _either_case(words: str) -> str:
 def _whole(words: str) -> str:
     """Whole words; Chinese has no spaces, and Arabic writes some small words together with the next."""
     plain = _either_case(words)
-    if re.match("[\u2e80-\u9fff]", words):
+    if "\u2e80" <= words[:1] <= "\u9fff":
         return plain
-    prefix = _ARABIC_PREFIX if re.match("[\u0600-\u06ff]", words) else ""
+    prefix = _ARABIC_PREFIX if "\u0600" <= words[:1] <= "\u06ff" else ""
     return rf"(?<!\w){prefix}{plain}(?!\w)"

@@ -16,7 +16,8 @@ _END = re.compile(
     r"|(?<=[.!?…؟])(?<!\b[A-ZА-ЯЁ]\.)(?<!\bNo\.)[\"»”’)]*\s+(?=[^\s\W_])(?![a-zа-яё])"
 )  # "R. Alimov" and "No. 5" go on
 _TAIL = " .,;:。，；：،؛"
-_HAN = "\u2e80-\u9fff"
+_BEFORE, _BEHIND = re.compile(r"(?<![^\W\u2e80-\u9fff])"), re.compile(r"(?![^\W\u2e80-\u9fff])")
+"""Where a word may begin and end: these take long to compile, once for all words."""
 
 
 def plain(text: str) -> str:
@@ -50,12 +51,17 @@ def respelt(text: str, words: Mapping[str, str]) -> str:
 
 def says(text: str, word: str) -> bool:
     """Whether the text has the word, as `respelt` finds it."""
-    return word in text and re.search(_whole(word), text) is not None
+    at = text.find(word)
+    while at >= 0 and not (_is_chinese(word) or (_BEFORE.match(text, at) and _BEHIND.match(text, at + len(word)))):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 @lru_cache(maxsize=1_024)
 def _whole(word: str) -> str:
     """The word by itself; Chinese has no spaces, not even around Latin words."""
-    if re.search(f"[{_HAN}]", word):
-        return re.escape(word)
-    return rf"(?<![^\W{_HAN}]){re.escape(word)}(?![^\W{_HAN}])"
+    return re.escape(word) if _is_chinese(word) else f"{_BEFORE.pattern}{re.escape(word)}{_BEHIND.pattern}"
+
+
+def _is_chinese(word: str) -> bool:
+    return any("\u2e80" <= letter <= "\u9fff" for letter in word)

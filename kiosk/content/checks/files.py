@@ -42,7 +42,13 @@ def missing_files(content: Content) -> Iterator[Issue]:
         elif refused := _refused(path):
             yield page.source.issue("asset-unreadable", loc, **{**refused, "file": name})
         elif not is_file(path):
-            yield page.source.placed(missing("asset-missing", loc, name, _near(root, name)))
+            yield page.source.placed(_lacking(root, loc, name))
+
+
+def _lacking(root: Path, loc: Loc, name: str) -> Issue:
+    """That there is no such file, or that what is there is none."""
+    near = _near(root, name)
+    return issue("asset-not-a-file", loc, file=name) if name in near else missing("asset-missing", loc, name, near)
 
 
 def _refused(path: Path) -> dict[str, Fact]:

@@ -1,5 +1,6 @@
 """A folder of content becomes a Site, or every mistake in it is named at once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,14 @@ def test_a_picture_must_be_under_assets(folder: Folder, name: str, said: str) ->
     [problem] = folder.problems()
     assert problem.startswith("content/pages/hello.yaml:4:7: ")
     assert said in problem
+
+
+@pytest.mark.parametrize("put", [Path.mkdir, lambda path: path.symlink_to(path.name)], ids=["a folder", "a link"])
+def test_what_is_there_and_no_file_is_named_as_that(folder: Folder, put: Callable[[Path], object]) -> None:
+    put(folder.assets / "picture.png")
+    folder.write("pages/hello.yaml", f"{BANNER}art: {{image: picture.png}}\n")
+    [problem] = folder.problems()
+    assert "assets/picture.png is there, but is no file" in problem
 
 
 @pytest.mark.parametrize("name", ["picture.png ", " picture.png", "picture .png", "picture\u00a0.png"])
