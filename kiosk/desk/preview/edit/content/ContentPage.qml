@@ -113,6 +113,7 @@ PanelPage {
         clip: true
         contentHeight: page.picking ? height : body.height + 24
         interactive: contentHeight > height
+        onContentHeightChanged: page.reveal()
 
         T.ScrollBar.vertical: StaffScrollBar {}
 

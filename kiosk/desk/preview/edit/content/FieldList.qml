@@ -45,6 +45,24 @@ Column {
         onClicked: list.form.addItem()
     }
 
+    Flow {
+        spacing: StaffTheme.gap
+        visible: list.form.codes.length > 0
+        width: list.width
+
+        Repeater {
+            model: list.form.codes
+
+            StaffButton {
+                required property string modelData
+
+                iconName: "plus"
+                text: modelData
+                onClicked: list.form.addNamed(modelData)
+            }
+        }
+    }
+
     StaffText {
         color: StaffTheme.muted
         font.pixelSize: StaffTheme.small

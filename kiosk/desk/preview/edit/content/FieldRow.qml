@@ -105,26 +105,16 @@ Item {
     Component {
         id: line
 
-        Row {
-            spacing: StaffTheme.gap
+        FieldLine {
+            films: row.films
+            input: row.input
+            label: row.label
+            value: row.value
+            words: row.words
+            wrong: row.wrong !== ""
 
-            StaffField {
-                name: row.label
-                text: row.value
-                width: parent.width - (moment.visible ? moment.width + StaffTheme.gap : 0)
-                wrong: row.wrong !== ""
-
-                onEdited: text => row.written(text)
-            }
-
-            StaffButton {
-                id: moment
-
-                iconName: "timer-outline"
-                text: row.words.filmMoment
-                visible: row.input === "timecode" && row.films
-                onClicked: row.momentTaken()
-            }
+            onMomentTaken: row.momentTaken()
+            onWritten: text => row.written(text)
         }
     }
 

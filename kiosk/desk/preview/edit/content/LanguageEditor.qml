@@ -95,6 +95,13 @@ Column {
         }
 
         StaffButton {
+            iconName: "calendar-clock"
+            text: page.words.atAMoment
+            visible: page.editor.timeable
+            onClicked: page.editor.time()
+        }
+
+        StaffButton {
             iconName: "emoticon-happy-outline"
             text: page.words.easyWords
             visible: page.editor.easier

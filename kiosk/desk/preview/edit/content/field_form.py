@@ -77,6 +77,13 @@ class FieldForm(QObject):  # type: ignore[operator]
         """Whether the rows are items that can be moved."""
         return self._panel.here is not None and self._panel.here.listed
 
+    @Property("QVariantList", notify=placed)
+    def codes(self) -> list[str]:
+        """The languages that are not among them, where all are languages."""
+        here, site = self._panel.here, self._panel.mode.site
+        held = here.value if here and self.named and isinstance(here.value, dict) else {}
+        return [code for code in site.codes if code not in held] if site and held.keys() <= {*site.codes} else []
+
     @Property(bool, notify=placed)
     def films(self) -> bool:
         """Whether the page's film can say a moment."""

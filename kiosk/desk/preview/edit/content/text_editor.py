@@ -217,6 +217,21 @@ class TextEditor(QObject):  # type: ignore[operator]
             if self._panel.change(lambda edit: take_out(edit, sides)):
                 self._panel.go(Place(here.place.file, (max(0, int(here.loc[0]) - 1),)))
 
+    @Property(bool, notify=placed)
+    def timeable(self) -> bool:
+        """Whether the text may become another one at a moment."""
+        return bool(self._here and any(other.at("before") and other.at("after") for other in self._here.field.others))
+
+    @Slot()
+    def time(self) -> None:
+        """The text says the same before and after a moment, both of which are then changed."""
+        here, navigator = self._here, self._mode.preview.navigator
+        if here and navigator:
+            now = navigator.tour.clock.now().date().isoformat()
+            timed: Data = {"at": now, "before": here.value, "after": here.value}
+            if self._panel.change(lambda edit: edit.set(here.place, timed)):
+                self._panel.go(here.place)
+
     @Slot()
     def ease(self) -> None:
         """The same text in easy words."""
