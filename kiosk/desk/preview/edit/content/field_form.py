@@ -81,8 +81,9 @@ class FieldForm(QObject):  # type: ignore[operator]
     def codes(self) -> list[str]:
         """The languages that are not among them, where all are languages."""
         here, site = self._panel.here, self._panel.mode.site
-        held = here.value if here and self.named and isinstance(here.value, dict) else {}
-        return [code for code in site.codes if code not in held] if site and held.keys() <= {*site.codes} else []
+        held = here.value if here and here.named and isinstance(here.value, dict) else {}
+        languages = site is not None and bool(held) and held.keys() <= {*site.codes}
+        return [code for code in site.codes if code not in held] if site and languages else []
 
     @Property(bool, notify=placed)
     def films(self) -> bool:
