@@ -97,7 +97,7 @@ class Draft:
         self._cache.forget(files)
         self._files = {path: raw for path, raw in self._files.items() if files.get(path, _NONE) != raw}
         if self._media:
-            self._show_media(self._scratched())
+            self._show_media(self._scratched(), unjudged=True)
 
     def change(self, path: Path, raw: bytes | None, parsed: tuple[Source, list[Issue]] | None = None) -> None:
         """A file has become another; `parsed` is what a YAML file says, if that is known already."""
@@ -113,6 +113,8 @@ class Draft:
             and raw is not None
             and self._reread_site(raw, parsed or read_bytes(raw, name))
         ):
+            return
+        if path.parent == self.root / "words" and raw is not None and self._reread_words(path, raw):
             return
         beside = self._cache.pages_beside(path)
         page = path if raw is not None and path not in beside else beside[0] if len(beside) == 1 else path
@@ -207,6 +209,33 @@ class Draft:
             self.site = self.content.frozen()
             self._wrong.discard(site.source.file)
         return True
+
+    def _reread_words(self, path: Path, raw: bytes) -> bool:
+        """What the stand says by itself alone; False where there is no site to say it."""
+        self._files[path] = raw
+        before, file = self.content, shown(path, self.root)
+        if before.site is None or self.site is None:
+            return False
+        alone = replace(before, issues=[], spoilt=set(), words={})
+        Reader(alone, EditedCache(self._cache, self._files)).words(before.site.source)
+        own = {shown(self.root / "words" / f"{code}.yaml", self.root) for code in before.languages}
+        others = [each for each in before.issues if each.file not in own and each.code != "words-file-missing"]
+        spoilt, issues = {*before.spoilt} - own | alone.spoilt, [*others, *alone.issues]
+        self.content = replace(before, words=alone.words, issues=issues, spoilt=spoilt, said_beside=None)
+        self._stale = True
+        tried = replace(self.content, pages={}, issues=[])
+        if self._is_spoilt(file):
+            self._judge()
+        elif has_errors(alone.issues) or has_errors(found(tried, SHOWABLE)):
+            self._wrong.add(file)
+        else:
+            self.site = self.content.frozen() or self.site
+            self._wrong.discard(file)
+        return True
+
+    def is_wrong(self, file: str) -> bool:
+        """Whether a file says what cannot be shown, so that what it said before is."""
+        return file in self._wrong
 
     def _site(self, parsed: tuple[Source, list[Issue]]) -> tuple[Written[SiteFile] | None, list[Issue]]:
         """The site file by itself, and what is wrong with it."""

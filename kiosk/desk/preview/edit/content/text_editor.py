@@ -122,7 +122,8 @@ class TextEditor(QObject):  # type: ignore[operator]
         """What keeps a text from being shown, by language."""
         edit = self._mode.edit
         places = {side.place: code for code, side in self._sides.items()}
-        issues = [each for each in edit.issues if each.is_error] if edit and places else []
+        wrong = edit is not None and any(edit.draft.is_wrong(place.file) for place in places)
+        issues = [each for each in edit.issues if each.is_error] if edit and wrong else []
         spots = ((places.get(Place(each.file, each.loc)), each) for each in issues)
         return {code: f"{each.what} — {each.way_out}" for code, each in spots if code}
 
