@@ -41,9 +41,9 @@ Scene {
                 width: parent.width
 
                 Heading {
-                    size: scene.little ? Theme.heading : scene.wide ? Theme.title : Theme.px(84)
                     text: scene.title
                     width: parent.width
+                    wish: scene.little ? Theme.heading : scene.wide ? Theme.title : Theme.px(84 * (Theme.largestText ? 2 : 1))
                 }
 
                 Label {

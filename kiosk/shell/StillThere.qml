@@ -84,7 +84,7 @@ FocusScope {
             Heading {
                 id: title
 
-                size: Theme.heading
+                wish: Theme.heading
                 text: question.navigator.words.stillThere
                 width: parent.width
             }

@@ -50,9 +50,7 @@ Sheet {
             spacing: Theme.gap
             width: sheet.narrow ? parent.width : parent.width - code.width - (parent as Grid).spacing
 
-            WholeLabel {
-                Accessible.role: Accessible.Heading
-                strong: true
+            Heading {
                 text: sheet.words.takePages
                 width: parent.width
                 wish: Theme.subheading

@@ -23,7 +23,7 @@ Item {
         anchors.right: ways.left
         anchors.rightMargin: Theme.gutter
         anchors.verticalCenter: parent.verticalCenter
-        size: Theme.heading
+        wish: Theme.heading
         text: head.view.title
     }
 

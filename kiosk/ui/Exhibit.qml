@@ -56,11 +56,10 @@ Item {
     readonly property int titleSize: {
         if (cramped)
             return Theme.px(spread ? 46 : 50);
-        if (long)
+        if (long && !Theme.largestText)
             return Theme.title;
-        if (spread)
-            return Theme.px(58);
-        return Theme.px(scene.rotating ? 80 : beside && scene.title.length > 40 ? 60 : 72);
+        const ordinary = spread ? 58 : scene.rotating ? 80 : scene.wide && scene.title.length > 40 ? 60 : 72;
+        return Theme.px(ordinary * (long ? 2 : 1));
     }
 
     // From the side where reading starts.

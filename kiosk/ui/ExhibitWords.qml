@@ -18,6 +18,9 @@ Scroller {
     Column {
         id: column
 
+        // In the largest text a line's last sign may reach beyond it.
+        readonly property real whole: width - (Theme.largestText ? Theme.gap : 0)
+
         spacing: Math.round(words.titleSize * 0.3)
         width: parent.width
 
@@ -45,11 +48,9 @@ Scroller {
             }
         }
 
-        WholeLabel {
-            Accessible.role: Accessible.Heading
-            strong: true
+        Heading {
             text: words.scene.title
-            width: parent.width
+            width: column.whole
             wish: words.titleSize
         }
 
@@ -65,8 +66,7 @@ Scroller {
             color: Theme.muted
             text: words.note
             visible: text !== ""
-            // In the largest text a line's last sign may reach beyond it.
-            width: parent.width - (Theme.largestText ? Theme.gap : 0)
+            width: column.whole
             wish: Math.round(Theme.least * Theme.textScale)
         }
     }

@@ -1,9 +1,9 @@
 import QtQuick
 
-// A title; read by a screen reader as a heading.
-Label {
-    size: Theme.title
+// A title, whose words stay whole; read by a screen reader as a heading.
+WholeLabel {
     strong: true
+    wish: Theme.title
 
     Accessible.role: Accessible.Heading
 }

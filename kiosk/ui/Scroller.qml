@@ -23,7 +23,7 @@ FocusScope {
     readonly property bool focused: Window.activeFocusItem === flick
     readonly property bool scrollable: flick.contentHeight > height + 1
     // Letters may reach beyond their own width: none is cut at the sides.
-    property real brim: Theme.px(8)
+    property real brim: Theme.px(Theme.largestText ? 20 : 8)
 
     // By a share of the height, as with a key or a button.
     function step(by: real): void {

@@ -75,10 +75,10 @@ QtObject {
     readonly property color codeLight: "#ffffff"
 
     readonly property real textScale: largestText ? 2 : largerText ? 1.25 : 1
-    // Titles are large already.
-    readonly property int title: px(72 * (largestText ? 1.3 : largerText ? 1.1 : 1))
-    readonly property int heading: px(48 * (largestText ? 1.6 : largerText ? 1.15 : 1))
-    readonly property int subheading: px(40 * (largestText ? 1.8 : textScale))
+    // Titles are large already: they grow less in the first step.
+    readonly property int title: px(72 * (largestText ? 2 : largerText ? 1.1 : 1))
+    readonly property int heading: px(48 * (largestText ? 2 : largerText ? 1.15 : 1))
+    readonly property int subheading: px(40 * textScale)
     readonly property int body: px(34 * textScale)
     readonly property int label: px(28 * textScale)
     // The least that any text is, and what badges and sources are where text is not the largest.

@@ -23,7 +23,7 @@ Scene {
     readonly property list<int> sizes: [104, 92, 80, 68, 60]
 
     function fits(index: int): bool {
-        const tall = measures.count > index ? (measures.itemAt(index) as Heading).implicitHeight : 0;
+        const tall = measures.count > index ? (measures.itemAt(index) as Label).implicitHeight : 0;
         return rest + tall <= room && longest * sizes[index] <= sizes[0] * measure;
     }
 
@@ -44,11 +44,12 @@ Scene {
 
         model: scene.sizes
 
-        Heading {
+        Label {
             required property int modelData
 
             Accessible.ignored: true
             size: Theme.px(modelData)
+            strong: true
             text: scene.title
             visible: false
             width: column.width
@@ -119,10 +120,12 @@ Scene {
             }
         }
 
-        Heading {
+        Label {
             id: headline
 
+            Accessible.role: Accessible.Heading
             size: Theme.px(scene.sizes.find((size, index) => scene.fits(index)) ?? 52)
+            strong: true
             text: scene.title
             width: parent.width
         }

@@ -18,7 +18,7 @@ Item {
     property bool free: false
     readonly property bool aside: !free && width > height * 1.2
     readonly property real wanted: free ? ring.height + Theme.px(28) + list.contentHeight : 0
-    readonly property int size: loud ? Theme.px(36) : Theme.px(Theme.largestText ? 56 : Theme.largerText ? 35 : 32)
+    readonly property int size: loud ? Theme.px(36) : Theme.px(Theme.largestText ? 64 : Theme.largerText ? 35 : 32)
     // What the list's longest word and its share need.
     readonly property real wordy: metrics.height && widest(bands.map(band => band.label)) + widest(bands.map(band => (band.marks[0]?.share ?? band.empty).replace(/ /g, ""))) + Theme.px(150)
 

@@ -43,7 +43,7 @@ Item {
         font.features: {
             "tnum": 1
         }
-        size: Theme.px(30)
+        size: Theme.px(30 * Theme.textScale)
         text: scrubber.clock(scrubber.shown)
         width: Math.max(implicitWidth, length.implicitWidth)
     }
@@ -56,7 +56,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.videoText
         script: "latin"
-        size: Theme.px(30)
+        size: Theme.px(30 * Theme.textScale)
         text: scrubber.clock(scrubber.duration)
     }
 

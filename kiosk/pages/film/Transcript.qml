@@ -76,7 +76,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         color: Theme.muted
-        size: Theme.least
+        size: Theme.small
         text: transcript.words.transcriptUse
     }
 

@@ -43,6 +43,7 @@ Item {
         levels: Array.from({
             "length": rows.count
         }, (_, index) => rows.itemAt(index)?.implicitHeight ?? 0)
+        narrow: Theme.largestText && route.followed
         outsideHeight: outside.implicitHeight
         room: 0
         share: diagram.share

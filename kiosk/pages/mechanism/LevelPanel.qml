@@ -29,7 +29,7 @@ Item {
             width: parent.width
 
             Heading {
-                size: Theme.px(30 * Theme.textScale)
+                wish: Theme.px(30 * Theme.textScale)
                 text: panel.heading
                 width: parent.width
             }
@@ -45,7 +45,7 @@ Item {
 
             Heading {
                 color: panel.accent
-                size: Theme.px(26 * Theme.textScale)
+                wish: Theme.px(26 * Theme.textScale)
                 text: panel.groupsText
                 topPadding: Theme.px(8)
                 visible: panel.groups.length > 0

@@ -31,6 +31,7 @@ Scene {
     readonly property int reached: following ? Math.min(step, decisions[chosen].steps.length - 1) : 0
     // Where the decision stands in the diagram, to be kept in view.
     readonly property real spot: following ? diagram.spot - drawing.room / 2 : 0
+    readonly property bool long: Theme.largestText && !rotating
     readonly property real side: wide ? Theme.margin : Theme.px(56)
 
     function openLevel(index: int): void {
@@ -88,105 +89,129 @@ Scene {
         onTriggered: scene.shining = (scene.shining + 1) % 3
     }
 
-    Title {
-        id: head
+    // In the largest text it is higher than the screen, and scrolled.
+    Scroller {
+        id: whole
 
-        anchors.left: parent.left
-        anchors.leftMargin: scene.side
-        anchors.right: parent.right
-        anchors.rightMargin: scene.side
-        body: scene.rotating || scene.beside && !scene.wide ? "" : scene.body
-        title: scene.title
-        topPadding: Theme.px(scene.wide ? 36 : 56)
-    }
+        anchors.fill: parent
+        anchors.rightMargin: scene.long ? scene.side + Theme.touch + Theme.px(48) : 0
+        brim: 0
+        controls: true
 
-    Item {
-        id: middle
+        Item {
+            height: scene.long ? foot.y + foot.height + Theme.px(20) : whole.height
+            width: whole.width
 
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(20)
-        anchors.left: head.left
-        anchors.right: head.right
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.px(24)
+            Title {
+                id: head
 
-        Scroller {
-            id: drawing
-
-            readonly property real column: scene.beside ? Math.round(parent.width * (scene.rotating ? 0.66 : 0.5)) - Theme.gutter : parent.width
-            readonly property real most: parent.height * (scene.rotating ? 0.62 : 0.48)
-            readonly property real room: height - 2 * rim
-            // For the focus ring.
-            readonly property real rim: Theme.px(8)
-
-            anchors.left: parent.left
-            anchors.margins: -rim
-            controls: true
-            anchors.top: parent.top
-            height: 2 * rim + (!scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : parent.height - bar.height - Theme.px(24))
-            width: 2 * rim + column
+                anchors.left: parent.left
+                anchors.leftMargin: scene.side
+                anchors.right: parent.right
+                anchors.rightMargin: scene.long ? 0 : scene.side
+                anchors.top: parent.top
+                body: scene.rotating || scene.beside && !scene.wide ? "" : scene.body
+                title: scene.title
+                topPadding: Theme.px(scene.wide ? 36 : 56)
+            }
 
             Item {
-                height: diagram.height * diagram.scale + 2 * drawing.rim
-                width: parent.width
+                id: middle
 
-                Diagram {
-                    id: diagram
+                anchors.left: head.left
+                anchors.right: head.right
+                anchors.top: head.bottom
+                anchors.topMargin: Theme.px(24)
+                height: scene.long ? scene.height - Theme.px(40) : whole.height - foot.height - Theme.px(40) - y
 
-                    enabled: !scene.rotating
-                    large: scene.rotating
-                    levels: scene.levels
-                    open: scene.rotating ? scene.shining : scene.view === "levels" ? scene.shown : -1
-                    partners: scene.partners
-                    room: drawing.room
-                    // Nobody can scroll in the rotation.
-                    scale: scene.rotating ? Math.min(1, drawing.room / implicitHeight) : 1
-                    step: scene.reached
-                    steps: scene.following ? scene.decisions[scene.chosen].steps : []
-                    summit: scene.summit
-                    transformOrigin: Theme.mirrored ? Item.TopRight : Item.TopLeft
-                    whole: scene.rotating || scene.following
-                    width: drawing.column
-                    x: drawing.rim
-                    y: drawing.rim
+                Scroller {
+                    id: drawing
 
-                    onChosen: index => scene.openLevel(index)
+                    readonly property real column: scene.beside ? Math.round(parent.width * (scene.rotating ? 0.66 : 0.5)) - Theme.gutter : parent.width
+                    readonly property real most: parent.height * (scene.rotating ? 0.62 : 0.48)
+                    readonly property real room: height - 2 * rim
+                    // For the focus ring.
+                    readonly property real rim: Theme.px(8)
+
+                    anchors.left: parent.left
+                    anchors.margins: -rim
+                    controls: true
+                    anchors.top: parent.top
+                    height: 2 * rim + (!scene.beside ? Math.min(most, scene.rotating ? most : diagram.needs) : scene.rotating ? parent.height : parent.height - bar.height - Theme.px(24))
+                    width: 2 * rim + column
+
+                    Item {
+                        height: diagram.height * diagram.scale + 2 * drawing.rim
+                        width: parent.width
+
+                        Diagram {
+                            id: diagram
+
+                            enabled: !scene.rotating
+                            large: scene.rotating
+                            levels: scene.levels
+                            open: scene.rotating ? scene.shining : scene.view === "levels" ? scene.shown : -1
+                            partners: scene.partners
+                            room: drawing.room
+                            // Nobody can scroll in the rotation.
+                            scale: scene.rotating ? Math.min(1, drawing.room / implicitHeight) : 1
+                            step: scene.reached
+                            steps: scene.following ? scene.decisions[scene.chosen].steps : []
+                            summit: scene.summit
+                            transformOrigin: Theme.mirrored ? Item.TopRight : Item.TopLeft
+                            whole: scene.rotating || scene.following
+                            width: drawing.column
+                            x: drawing.rim
+                            y: drawing.rim
+
+                            onChosen: index => scene.openLevel(index)
+                        }
+                    }
+                }
+
+                ViewBar {
+                    id: bar
+
+                    anchors.left: parent.left
+                    followable: scene.decisions.length > 0
+                    view: scene.view
+                    visible: !scene.rotating
+                    width: scene.wide ? drawing.column : parent.width
+                    words: scene.words
+                    y: scene.beside ? parent.height - height : drawing.room + Theme.px(24)
+
+                    onViewed: view => scene.show(view)
+                }
+
+                Panel {
+                    anchors.right: parent.right
+                    height: (scene.beside && !scene.wide && !scene.rotating ? bar.y - Theme.px(24) : parent.height) - y
+                    scene: scene
+                    width: scene.beside ? parent.width - drawing.column - Theme.px(40) : parent.width
+                    y: scene.beside ? 0 : (scene.rotating ? drawing.room : bar.y + bar.height) + Theme.px(24)
                 }
             }
-        }
 
-        ViewBar {
-            id: bar
+            SourceLine {
+                id: foot
 
-            anchors.left: parent.left
-            followable: scene.decisions.length > 0
-            view: scene.view
-            visible: !scene.rotating
-            width: scene.wide ? drawing.column : parent.width
-            words: scene.words
-            y: scene.beside ? parent.height - height : drawing.room + Theme.px(24)
-
-            onViewed: view => scene.show(view)
-        }
-
-        Panel {
-            anchors.right: parent.right
-            height: (scene.beside && !scene.wide && !scene.rotating ? bar.y - Theme.px(24) : parent.height) - y
-            scene: scene
-            width: scene.beside ? parent.width - drawing.column - Theme.px(40) : parent.width
-            y: scene.beside ? 0 : (scene.rotating ? drawing.room : bar.y + bar.height) + Theme.px(24)
+                anchors.left: head.left
+                anchors.right: head.right
+                // What later sources tell is shown where it can be opened.
+                text: scene.following ? scene.decisions[scene.chosen].source : [scene.source, scene.rotating ? "" : scene.laterSource].filter(part => part !== "").join("\u00a0· ")
+                y: middle.y + middle.height + Theme.px(20)
+            }
         }
     }
 
-    SourceLine {
-        id: foot
-
+    ScrollButtons {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(20)
-        anchors.left: head.left
-        anchors.right: head.right
-        size: Theme.px(Theme.largestText ? 32 : 26)
-        // What later sources tell is shown where it can be opened.
-        text: scene.following ? scene.decisions[scene.chosen].source : [scene.source, scene.rotating ? "" : scene.laterSource].filter(part => part !== "").join("\u00a0· ")
+        anchors.bottomMargin: Theme.px(40)
+        anchors.right: parent.right
+        anchors.rightMargin: scene.side
+        downText: scene.words.scrollDown
+        scroller: whole
+        upText: scene.words.scrollUp
+        visible: scene.long && whole.scrollable
     }
 }

@@ -76,7 +76,7 @@ Card {
                 id: heading
 
                 color: Theme.gold
-                size: Theme.subheading
+                wish: Theme.subheading
                 text: panel.scene.words.principles
                 width: parent.width
             }

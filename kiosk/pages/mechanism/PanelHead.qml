@@ -19,7 +19,7 @@ Item {
         anchors.right: close.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        size: Theme.subheading
+        wish: Theme.subheading
         text: head.text
     }
 

@@ -6,6 +6,8 @@ QtObject {
     id: plan
 
     required property bool large
+    // Names need the whole width.
+    property bool narrow: false
     // What each level needs by itself.
     required property list<real> levels
     required property real outsideHeight
@@ -26,7 +28,7 @@ QtObject {
     readonly property list<string> places: ["heads", "officials", "experts"]
     readonly property real rowWidth: width - share * (aisle + besideWidth)
     // Partners stand beside the levels, or below them where it is narrow.
-    readonly property bool sideways: width > Theme.px(700)
+    readonly property bool sideways: !narrow && width > Theme.px(700)
     readonly property int sign: Theme.px(large ? 100 : sideways ? 92 - 20 * share : 68)
     readonly property real spare: Math.max(0, room - needs) / 3
 

@@ -14,7 +14,7 @@ Flow {
     readonly property bool roomy: width >= both + 2 * Theme.px(56)
     readonly property bool sideBySide: followable && width >= both
     // Larger text makes these larger only as far as both stay in one line.
-    readonly property int size: Theme.px(Theme.largerText ? 30 : 28)
+    readonly property int size: Theme.largestText ? Theme.label : Theme.px(Theme.largerText ? 30 : 28)
 
     readonly property TouchButton opener: view === "decision" ? decision : principles
 

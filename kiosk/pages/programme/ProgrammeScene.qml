@@ -51,13 +51,19 @@ Scene {
                 spacing: Theme.px(36)
                 width: parent.width
 
-                Heading {
+                Label {
+                    Accessible.role: Accessible.Heading
+                    size: Theme.title
+                    strong: true
                     text: scene.title
                     width: Math.min(implicitWidth, parent.width)
                 }
 
-                Heading {
+                Label {
+                    Accessible.role: Accessible.Heading
                     color: Theme.gold
+                    size: Theme.title
+                    strong: true
                     text: scene.day.label
                     visible: scene.rotating
                     width: Math.min(implicitWidth, parent.width)

@@ -80,9 +80,7 @@ FocusScope {
                         spacing: Theme.px(20)
                         width: panel.narrow ? grid.width : grid.width - code.width - grid.spacing
 
-                        WholeLabel {
-                            Accessible.role: Accessible.Heading
-                            strong: true
+                        Heading {
                             text: panel.event?.title ?? ""
                             width: parent.width
                             wish: Theme.subheading

@@ -23,17 +23,22 @@ Column {
     }
 
     Item {
-        height: Math.max(facts.height, button.visible ? button.height : 0)
+        id: end
+
+        // The button below, where words need the whole width.
+        readonly property bool upright: Theme.largestText && button.visible
+
+        height: upright ? button.y + button.height : Math.max(facts.height, button.visible ? button.height : 0)
         width: parent.width
 
         Column {
             id: facts
 
             anchors.left: parent.left
-            anchors.right: button.visible ? button.left : parent.right
-            anchors.rightMargin: button.visible ? Theme.gutter : 0
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: button.visible && !end.upright ? button.left : parent.right
+            anchors.rightMargin: button.visible && !end.upright ? Theme.gutter : 0
             spacing: Theme.px(6)
+            y: end.upright ? 0 : (parent.height - height) / 2
 
             Row {
                 anchors.left: parent.left
@@ -65,12 +70,12 @@ Column {
             id: button
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
             directional: true
             iconAfter: true
             iconName: "arrow-right"
             text: details.openText
             visible: details.page !== "" && details.touchable
+            y: end.upright ? facts.height + Theme.gutter : (parent.height - height) / 2
             onClicked: details.opened(details.page)
         }
     }

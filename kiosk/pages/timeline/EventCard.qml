@@ -73,7 +73,7 @@ Card {
 
                 Heading {
                     anchors.left: parent.left
-                    size: Theme.heading
+                    wish: Theme.heading
                     text: card.event.title
                     width: parent.width - (more.visible ? more.width + Theme.gutter : 0)
                 }

@@ -52,7 +52,7 @@ def test_the_levels_stand_from_the_heads_down_each_in_its_colour(see: See, size:
 
 @pytest.mark.parametrize("code", ["en", "ru", "zh", "fr", "es", "ar"])
 def test_the_three_levels_are_seen_at_once(see: See, code: str) -> None:
-    levels, _ = parts(see("mechanism", code, size=HD), "Scroller")
+    _, levels, _ = parts(see("mechanism", code, size=HD), "Scroller")
     assert not levels.property("scrollable")
 
 

@@ -20,6 +20,7 @@ Case {
 
         Heading {
             text: "Together"
+            width: 800
         }
     }
 

@@ -90,7 +90,7 @@ Case {
     function test_the_largest_text_is_twice_as_large_in_what_is_read(): void {
         Theme.largerText = true;
         Theme.largestText = true;
-        compare([Theme.title, Theme.heading, Theme.subheading, Theme.body, Theme.label, Theme.small], [94, 77, 72, 68, 56, 52]);
+        compare([Theme.title, Theme.heading, Theme.subheading, Theme.body, Theme.label, Theme.small], [144, 96, 80, 68, 56, 52]);
     }
 
     function test_letters_stand_further_apart_where_they_are_not_joined(): void {
