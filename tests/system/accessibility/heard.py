@@ -32,7 +32,6 @@ PARTS = (
     "plays_the_film",
     "looks_up_an_event",
     "asks_for_larger_text",
-    "speaks_another_language",
 )
 """What a visit by Orca may do, as `heard_visit` has it."""
 
@@ -117,20 +116,12 @@ def words(site: Site, language: str) -> Properties:
             if page.get("tiles")
         },
         "paragraphs": [block["plain"] for block in shown["statement"]["blocks"][:4]],
-        "spoken_in": [speech_of(site, code) for code in (language, "fr" if language == "en" else "en")],
         "play_film": f"{own['play']}, {film['length']}",
         "day": day["label"],
         "day_chosen": ". ".join((day["label"], *(event["title"] for event in day["events"]))),
     }
     told: Properties = aloud(said)
     return told
-
-
-def speech_of(site: Site, code: str) -> Properties:
-    """How a language is chosen, and what is said then."""
-    name = site.language(code).name
-    view = View(site, code, datetime.fromisoformat(MOMENT))
-    return {"code": code, "name": name, "button": f"{view.words.language}: {name}"}
 
 
 def aloud(told: Any) -> Any:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,18 +117,6 @@ def asks_for_larger_text(visit: KeyedVisit, words: Words) -> None:
     visit.lands(words["easy_access"])
 
 
-def speaks_another_language(visit: KeyedVisit, words: Words) -> None:
-    """And the own one again; the reader's own words stay in the language it was started in."""
-    own, other = words["spoken_in"]
-    for now, to in ((own, other), (other, own)):
-        visit.enters(now["button"])
-        visit.lands()
-        visit.reaches(to["name"])
-        visit.listening = replace(visit.listening, stand=to["code"])
-        visit.press("Return")
-        visit.lands(to["button"])
-
-
 def walks(visit: KeyedVisit, words: Words, page: str) -> None:
     """All that Tab leads to on a section's page, and on those of its tiles."""
     opens(visit, words, page)
@@ -158,7 +145,6 @@ PARTS = {
         plays_the_film,
         looks_up_an_event,
         asks_for_larger_text,
-        speaks_another_language,
     )
 }
 
