@@ -168,12 +168,14 @@ Case {
         id: poster
 
         PosterButton {
+            coming: false
             length: "1:16"
             poster: ""
             unavailable: false
             width: 640
             words: ({
                     play: "Play",
+                    filmComing: "Soon",
                     filmUnavailable: "Not now",
                     filmUnavailableBody: "Later"
                 })
@@ -393,6 +395,8 @@ Case {
         compare(says(item), ["Not now", "Later"]);
         verify(!item.enabled);
         compare(item.height / item.width, 9 / 16);
+        item.coming = true;
+        compare(says(item), ["Soon", "Later"]);
     }
 
     function test_the_rotations_title_is_light_on_a_shade_from_above(): void {
