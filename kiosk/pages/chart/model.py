@@ -92,6 +92,8 @@ class Chart(Page):
         numbers = [cell.number for series in self.series for cell in series.values if cell.number is not None]
         if self.type in ("stacked", "donut") and any(number < 0 for number in numbers):
             yield issue("chart-below-zero", ("series",), id=id, type=self.type)
+        elif self.type == "donut" and not any(numbers):
+            yield issue("chart-no-whole", ("series",), id=id)
 
     def with_files(self, files: PageFiles) -> tuple[Chart, Sequence[Issue]]:
         filled, issues = csv_values.filled(self, self.csv, files) if self.csv else (self, [])

@@ -30,6 +30,7 @@ _ODD = {
     ),
     "chart-value-broken": re.compile(r"#+|#\w[\w/]*[!?]?|Err:\d+|=.*", re.DOTALL),
     "chart-value-shortened": re.compile(r"[-+]?\d+(?:[.,]\d+)?E[-+]?\d+", re.IGNORECASE),
+    "chart-value-grouped": re.compile(r"[-+]?\d{1,2}(?:([,.'])\d\d)(?:\1\d\d)*\1\d{3}(?:[.,]\d+)?", re.ASCII),
     "chart-value-bracketed": re.compile(r"\(\d[\d.,']*\)|\d[\d.,']*-"),
 }  # fmt: skip
 """What may stand where a number was meant."""

@@ -57,6 +57,8 @@ def test_a_csv_gives_categories_and_values(tmp_path: Path, text: str) -> None:
         ("year,a,b\n2014,1,2\nSource: UNODC, 2017\n", 3, "the row 'Source: UNODC' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\n* preliminary,,\n", 3, "the row '* preliminary' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\n2015,3,n/a\n", 3, "column 'b': 'n/a' is no value"),
+        ('year,a,b\n2014,1,2\n2015,"1,83,000",4\n', 3, "column 'a': '1,83,000' parts its digits by twos"),
+        ("year;a;b\n2014;1;2\n2015;2.01.330,5;4\n", 3, "column 'a': '2.01.330,5' parts its digits by twos"),
         ("Figures\nyear,a,b,a\n2014,1,2,3\n", 2, "two columns are called 'a'"),
         ("year,a,b\n2014,1,2\n2015,3,4\nUNODC,,\n", 4, "the row 'UNODC' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\nNote 1: estimated\n", 3, "the row 'Note 1: estimated' is a remark, not a row of values"),

@@ -18,6 +18,8 @@ from tests.support.chart import chart
         ({"type": "bar", "highlight": 4}, "highlight 4 but only 3 categories"),
         ({"type": "donut", "series": [{"name": n, "values": [1, 2, 3]} for n in "AB"]}, "a donut shows one series"),
         ({"type": "stacked", "series": [{"name": "A", "values": [1, -2, 3]}]}, "cannot show values below 0"),
+        ({"type": "donut", "series": [{"name": "A", "values": [0, 0, 0]}]}, "a donut needs a value above 0"),
+        ({"type": "donut", "series": [{"name": "A", "values": [0, None, 0]}]}, "a donut needs a value above 0"),
     ],
 )
 def test_what_contradicts_itself_is_an_issue(tmp_path: Path, fields: dict[str, object], what: str) -> None:
