@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
@@ -159,9 +158,7 @@ class Navigator(Listening):  # type: ignore[operator]
     def _write(self, shown: Shown) -> bool:
         if self._written:
             self._listen()
-        translated = self._written and shown.language != self._shown.language
-        with reader.hushed() if translated else nullcontext():  # every word is another
-            taken = self._take(shown)
+        taken = self._take(shown)
         if self._listens:
             self._listen()
         if not taken:

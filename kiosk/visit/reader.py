@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
@@ -34,16 +33,6 @@ def hush(hushed: bool) -> None:
     if hushed != _Hush.on and listens():
         _Hush.on = hushed
         QAccessible.setActive(not hushed)
-
-
-@contextmanager
-def hushed() -> Iterator[None]:
-    """As `hush`, for as long as the block lasts."""
-    hush(True)
-    try:
-        yield
-    finally:
-        hush(False)
 
 
 def tell_language(code: str) -> None:
