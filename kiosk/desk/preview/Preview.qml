@@ -157,6 +157,12 @@ Window {
             spots: window.edit.spotted as Spots
             words: window.edit.words
         }
+
+        // The keys lead over the stand at once, unless somebody has begun with something else.
+        onLoaded: {
+            if (!window.activeFocusItem || window.activeFocusItem === window.contentItem)
+                (item as SpotOverlay).forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
     DropArea {

@@ -64,6 +64,11 @@ def test_escape_leaves_everything_as_it_was(desk: StaffDesk) -> None:
     assert desk.untouched("opium")
 
 
+def test_the_keys_lead_over_the_stand_at_once(desk: StaffDesk) -> None:
+    desk.key(Key.Key_Right)
+    wait_until(lambda: desk.mode.spots.caption, "the first text to be framed")
+
+
 def test_what_the_mouse_is_over_is_framed(desk: StaffDesk) -> None:
     desk.go("opium")
     desk.hover(desk.text(TITLE))
