@@ -10,6 +10,8 @@ FocusScope {
     required property Navigator navigator
     // What of the screen is out of reach at the bottom.
     property real foot: 0
+    // Room around and between; less of it where words need it.
+    readonly property real pad: Theme.px(Theme.largestText ? 36 : 56)
     readonly property bool asking: navigator.mode === "asking"
     // What had the keyboard gets it back.
     property Item before: null
@@ -68,7 +70,7 @@ FocusScope {
         border.color: Theme.gold
         border.width: Theme.hairline
         color: Theme.surface
-        height: column.implicitHeight + 2 * Theme.px(56)
+        height: column.implicitHeight + 2 * question.pad
         radius: Theme.radius
         width: Math.min(parent.width - Theme.margin, Theme.px(1080))
 
@@ -76,10 +78,10 @@ FocusScope {
             id: column
 
             anchors.left: parent.left
-            anchors.margins: Theme.px(56)
+            anchors.margins: question.pad
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.px(28)
+            spacing: question.pad / 2
 
             Heading {
                 id: title

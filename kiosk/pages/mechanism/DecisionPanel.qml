@@ -107,11 +107,11 @@ Item {
                 width: parent.width
                 y: parent.narrow ? 0 : choices.height + parent.between
 
-                Label {
-                    size: Theme.subheading
+                WholeLabel {
                     strong: true
                     text: panel.here.when
                     width: parent.width
+                    wish: Theme.subheading
                 }
 
                 Label {

@@ -77,7 +77,8 @@ Rectangle {
             color: plate.bright ? Theme.onAccent : Theme.text
             strong: true
             text: plate.name
-            width: parent.width
+            // In the largest text a line's last sign may reach beyond it.
+            width: parent.width - (Theme.largestText ? Theme.gap : 0)
             wish: plate.nameSize
         }
 

@@ -28,6 +28,7 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: -beside.edge
+        brim: Theme.px(8)
         controls: true
 
         Grid {

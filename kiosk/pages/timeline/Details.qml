@@ -27,8 +27,9 @@ Column {
 
         // The button below, where words need the whole width.
         readonly property bool upright: Theme.largestText && button.visible
+        readonly property real below: facts.height + Theme.gutter
 
-        height: upright ? button.y + button.height : Math.max(facts.height, button.visible ? button.height : 0)
+        height: upright ? below + button.height : Math.max(facts.height, button.visible ? button.height : 0)
         width: parent.width
 
         Column {
@@ -75,7 +76,7 @@ Column {
             iconName: "arrow-right"
             text: details.openText
             visible: details.page !== "" && details.touchable
-            y: end.upright ? facts.height + Theme.gutter : (parent.height - height) / 2
+            y: end.upright ? end.below : (parent.height - height) / 2
             onClicked: details.opened(details.page)
         }
     }
