@@ -106,7 +106,7 @@ class Measure:
         self._say(question, text)
         self._stand.show(wish)
         sight = look(self._stand.item, self._stand.rotating)
-        return len([*chain(violations_of(sight), lengthy(sight))])
+        return len([*chain(violations_of(sight), lengthy(sight, self._stand.navigator.journey.ease.largest_text))])
 
     def _say(self, question: Question, text: str) -> None:
         self._stand.navigator.replace(put(self._site, question.loc, question.language, text))

@@ -40,12 +40,16 @@ def violations_of(sight: Sight) -> list[Violation]:
     return [*found, *apart(sight)]
 
 
-def lengthy(sight: Sight) -> Iterator[Violation]:
-    """Headings, and texts on something to touch, of so many lines that they push all else away."""
+def lengthy(sight: Sight, largest: bool) -> Iterator[Violation]:
+    """Headings, and texts on something to touch, of so many lines that they push all else away.
+
+    In the largest text, where pages are scrolled, there may be twice as many.
+    """
+    most = LINES * (2 if largest else 1)
     for text in sight.texts:
         touched = any(parent.item.inherits("QQuickAbstractButton") for parent in text.place.parents)
-        if (touched or text.place.name == "Heading") and len(text.inks) > LINES:
-            yield Violation(f"takes more than {LINES} lines", text.words, text.bounds.height(), text.place.where)
+        if (touched or text.place.name == "Heading") and len(text.inks) > most:
+            yield Violation(f"takes more than {most} lines", text.words, text.bounds.height(), text.place.where)
 
 
 def beyond(ink: QRectF, area: QRectF) -> float:

@@ -69,7 +69,7 @@ class Trial:
             self.stand.navigator.replace(site)
             self.stand.rest()
         sight = look(self.stand.item, self.stand.rotating)
-        return [*violations_of(sight), *lengthy(sight)]
+        return [*violations_of(sight), *lengthy(sight, self.stand.navigator.journey.ease.largest_text)]
 
     def _shorten(self, wish: Look) -> list[Violation]:
         """Cut, one after another, what helps most, until all fits; what is left is what no cut helps."""
