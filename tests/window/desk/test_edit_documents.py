@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from tests.support.desk import Key, StaffDesk
 from tests.support.paths import ROOT
@@ -15,14 +10,6 @@ from tests.support.wait import wait_until
 
 HEAD = "A summary of what is known"
 KNOWN = "the Statement was presented to the international community in New York in April 2016;"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[StaffDesk]:
-    assert qapp
-    desk = StaffDesk(tmp_path)
-    yield desk
-    desk.close()
 
 
 def through_the_list(desk: StaffDesk) -> None:

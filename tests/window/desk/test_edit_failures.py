@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree, disk_usage
 from time import monotonic
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.editing import open_files, save as saving
 from tests.support.desk import StaffDesk
@@ -22,14 +20,6 @@ TITLE = "Potential Afghan opium output rose again in 2016"
 MINE = "Opium output rose in 2016"
 BLOCKED = 4.0
 """Seconds for which the window may not move: opening a file is given up after one, and a busy machine is slow."""
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[StaffDesk]:
-    assert qapp
-    desk = StaffDesk(tmp_path)
-    yield desk
-    desk.close()
 
 
 class Pulse:

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from tests.support.desk import Key, StaffDesk
 from tests.support.wait import wait_until
 
 TITLE = "Potential Afghan opium output rose again in 2016"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[StaffDesk]:
-    assert qapp
-    desk = StaffDesk(tmp_path)
-    yield desk
-    desk.close()
 
 
 def focused(desk: StaffDesk) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,14 +25,6 @@ NEW = {
     "Español": ("es", "La producción de opio sube"),
     "العربية": ("ar", "ارتفع إنتاج الأفيون"),
 }
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[StaffDesk]:
-    assert qapp
-    desk = StaffDesk(tmp_path)
-    yield desk
-    desk.close()
 
 
 def test_a_headline_is_changed_in_six_languages(desk: StaffDesk) -> None:
