@@ -83,7 +83,11 @@ def misspelt_files(content: Content) -> Iterator[Issue]:
 
 def unread_files(content: Content) -> Iterator[Issue]:
     """What nobody reads: pages whose names end otherwise or that lie in another folder, links that lead nowhere."""
-    for entry in sorted(walk(content.folder)):
+    entries = sorted(walk(content.folder))
+    for folder in sorted({parent for entry in entries for parent in PurePath(entry.name).parents}):
+        if _NEARLY.search(folder.name):
+            yield issue("folder-like-page").at(shown(content.folder / folder, content.folder))
+    for entry in entries:
         parts, path = entry.name.split("/"), Path(entry.path)
         file = shown(path, content.folder)
         if strange := _strange(entry):

@@ -105,6 +105,16 @@ def test_a_file_that_nobody_reads_is_named(tmp_path: Path, name: str, printed: s
     assert folder.examined() == [f"content/{name}:1:1: {printed}"]
 
 
+def test_a_folder_that_looks_like_a_page_is_named(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.write("pages/more.yaml/notes.txt", "x")
+    folder.write("pages/more.yaml/old/notes.txt", "x")
+    assert folder.examined() == [
+        "content/pages/more.yaml:1:1: warning: is a folder, though it is called as a page is "
+        "— put the page into a file of that name, or call the folder otherwise"
+    ]
+
+
 def test_a_banner_that_only_a_link_leads_to_is_missing_from_the_rotation(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.write("pages/second.yaml", BANNER)
