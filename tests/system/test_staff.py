@@ -38,7 +38,8 @@ class Shift:
 
     def enter(self, stand: Running) -> None:
         """With the chord and the PIN, as far as the actions."""
-        self.press(stand, CHORD)
+        before = self._picture()
+        stand.wait_until(lambda: self.desktop.keys(CHORD) or self._picture() != before, "the number pad")
         self.press(stand, *PIN, "Return")
 
     def press(self, stand: Running, *keys: str) -> None:

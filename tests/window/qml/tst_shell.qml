@@ -203,10 +203,10 @@ Case {
         const before = item.front;
         visit.open("documents");
         verify(item.front !== before && !item.settled);
+        verify(!before.enabled && item.front.enabled, "a finger on the page that leaves opens nothing");
         tryVerify(() => item.front.opacity > 0 && item.front.opacity < 1 && before.opacity < 1);
         tryVerify(() => item.settled);
         compare([item.front.opacity, before.opacity, before.scene], [1, 0, null]);
-        verify(!before.enabled && item.front.enabled);
         compare(item.title, item.scene.title);
         visit.home();
         tryVerify(() => item.settled);
