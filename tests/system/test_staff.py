@@ -39,7 +39,12 @@ class Shift:
     def enter(self, stand: Running) -> None:
         """With the chord and the PIN, as far as the actions."""
         before = self._picture()
-        stand.wait_until(lambda: self.desktop.keys(CHORD) or self._picture() != before, "the number pad")
+
+        def answered() -> bool:
+            self.desktop.keys(CHORD)
+            return self._picture() != before
+
+        stand.wait_until(answered, "the number pad")
         self.press(stand, *PIN, "Return")
 
     def press(self, stand: Running, *keys: str) -> None:
