@@ -175,7 +175,7 @@ class Operator:
         return id
 
     def answers(self, name: str) -> list[dict[str, Any]]:
-        return [json.loads(said) for said in self.heard[f"{self.prefix}/{name}/answer"]]
+        return [json.loads(said) for said in self.heard[f"{self.prefix}/{name}/answer"] if said]
 
     def answer(self, name: str, id: str) -> dict[str, Any]:
         """The answer to a command, once it comes."""
