@@ -12,8 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.desk.health import Diagnosis, broken, good, look
-from kiosk.errors import OperatorError
-from kiosk.fleet.broker.reader import said_nothing
+from kiosk.fleet.broker.reader import NoBroker, said_nothing
 from kiosk.fleet.broker.topics import Topics
 from kiosk.fleet.place import content_link, home_of
 from kiosk.fleet.releases.follow import Task
@@ -28,15 +27,14 @@ AGREE = timedelta(minutes=5)
 OLD = timedelta(minutes=2)
 """Metrics that are older are not written any more."""
 MB = 1_000_000
-BROKER_TODO = (
-    ("Not authorized", "'username' and the password in 'password_file' have to be those that the broker knows"),
-    ("Bad user name", "'username' and the password in 'password_file' have to be those that the broker knows"),
-    ("certificate is not trusted", "name its authority with 'ca:'; or its certificate has another name than 'host:'"),
-    ("certificate", "renew the broker's certificate, or set this machine's clock"),
-    ("no such name", "look at the network, and at 'host:'"),
-    ("hear nothing", "let the stand read its topic in the broker's access list, as docs/fleet/acl does"),
-)
-"""What to do about a broker, by what is said of it."""
+WAYS_OUT = {
+    "unknown-user": "'username' and the password in 'password_file' have to be those that the broker knows",
+    "untrusted": "name its authority with 'ca:'; or its certificate has another name than 'host:'",
+    "outdated": "renew the broker's certificate, or set this machine's clock",
+    "no-such-name": "look at the network, and at 'host:'",
+    "unheard": "let the stand read its topic in the broker's access list, as docs/fleet/acl does",
+}
+"""What to do about a broker that cannot be used, by the code of Lost."""
 
 
 def stand_file(path: Path, state: Path) -> Iterator[Diagnosis]:
@@ -102,10 +100,8 @@ def _broker(name: str, broker: Broker) -> Diagnosis:
     where, topics = f"{broker.host}:{broker.on_port}", Topics(broker.prefix, name)
     try:
         unsaid = said_nothing(broker, [topics.command], topics.answer)
-    except OperatorError as error:
-        said = str(error)
-        todo = next((todo for part, todo in BROKER_TODO if part in said), "see whether it runs, and any firewall")
-        return look(BROKER, said, todo)
+    except NoBroker as error:
+        return look(BROKER, str(error), WAYS_OUT.get(error.code, "see whether it runs, and any firewall"))
     if unsaid:
         says = f"{where} takes nothing on {unsaid} from {broker.username or 'this stand'}"
         return look(BROKER, says, "let the stand write there in the broker's access list; see docs/fleet/acl")

@@ -35,11 +35,20 @@ ACKNOWLEDGED = 60.0
 """Seconds that a broker may take to acknowledge what it was told."""
 AT_ONCE = 10
 """Messages that are on their way at once; the rest waits with whoever sends."""
+UNKNOWN_USER = {0x86, 0x87}
+"""Bad user name or password, and not authorized (MQTT 5.0, 3.2.2.2)."""
 TOO_EARLY, TOO_LATE = "certificate is not yet valid", "certificate has expired"
 
 
 class Lost(Exception):
-    """There is no connection, or none any more; its text says why, in words for a log."""
+    """There is no connection, or none any more; its text says why, in words for a log.
+
+    `code` is `unknown-user`, `untrusted`, `outdated`, `no-such-name` or `unheard` where that is why, else "".
+    """
+
+    def __init__(self, why: str, code: str = "") -> None:
+        super().__init__(why)
+        self.code = code
 
 
 @dataclass(frozen=True)
@@ -74,7 +83,8 @@ class Connection:
     ) -> None:
         self._broker, self._hear, self._limits, self._keep_alive = broker, hear, limits, keep_alive
         self._budget = Budget(limits.burst, limits.rate, BEGIN)
-        self._refused, self._welcome, self._granted = "", False, False
+        self._refused: Lost | None = None
+        self._welcome = self._granted = False
         self._sent: dict[int, tuple[float, str]] = {}
         self.unsaid = ""
         """The first topic on which the broker took nothing from the stand."""
@@ -133,20 +143,22 @@ class Connection:
         except OperatorError as error:
             raise Lost(str(error)) from None
         except Exception as error:  # whatever speaks at the other end
-            raise Lost(_why(error)) from None
+            raise _lost(error) from None
 
     def step(self, seconds: float) -> None:
         """Wait so long at most for something to happen, and let it. Raises Lost."""
         line = self._client.socket()
         if line is None:
-            raise Lost(self._refused or "it closed the connection")
+            raise self._refused or Lost("it closed the connection")
         try:
             self._wait(line, seconds)
             done = self._client.loop_misc()
         except Exception as error:  # what is no MQTT
-            raise Lost(_why(error)) from None
-        if self._budget.why or self._refused:
-            raise Lost(self._budget.why or self._refused)
+            raise _lost(error) from None
+        if self._budget.why:
+            raise Lost(self._budget.why)
+        if self._refused:
+            raise self._refused
         if done is not MQTTErrorCode.MQTT_ERR_SUCCESS:
             raise Lost("it does not answer any more")
         if self._budget.late:
@@ -192,7 +204,7 @@ class Connection:
 
     def _on_connect(self, _: Client, __: Any, ___: ConnectFlags, code: ReasonCode, ____: Properties | None) -> None:
         if code.is_failure:
-            self._refused = f"it refuses the stand: {code}"
+            self._refused = Lost(f"it refuses the stand: {code}", "unknown-user" if code.value in UNKNOWN_USER else "")
         else:
             self._welcome = True
             self._budget.begun()
@@ -201,11 +213,11 @@ class Connection:
         self, _: Client, __: Any, flags: DisconnectFlags, code: ReasonCode, ___: Properties | None
     ) -> None:
         said = flags.is_disconnect_packet_from_server
-        self._refused = self._refused or (f"it ended the connection: {code}" if said else "the connection broke")
+        self._refused = self._refused or Lost(f"it ended the connection: {code}" if said else "the connection broke")
 
     def _on_subscribe(self, _: Client, __: Any, ___: int, codes: list[ReasonCode], ____: Properties | None) -> None:
         if any(code.is_failure for code in codes):
-            self._refused = "it lets the stand hear nothing: see the broker's access list"
+            self._refused = Lost("it lets the stand hear nothing: see the broker's access list", "unheard")
         self._granted = True
 
     def _on_publish(self, _: Client, __: Any, number: int, code: ReasonCode, ___: Properties | None) -> None:
@@ -237,15 +249,15 @@ def _properties(largest: int) -> Any:
     return properties
 
 
-def _why(error: Exception) -> str:
+def _lost(error: Exception) -> Lost:
     """What a technician can do something about."""
     said = getattr(error, "verify_message", "") or getattr(error, "strerror", "") or str(error) or type(error).__name__
     if isinstance(error, ssl.SSLCertVerificationError) and said in {TOO_EARLY, TOO_LATE}:
-        return f"its {said}, if the clock here is right: it is {time.strftime('%Y-%m-%d %H:%M %z')}"
+        return Lost(f"its {said}, if the clock here is right: it is {time.strftime('%Y-%m-%d %H:%M %z')}", "outdated")
     if isinstance(error, ssl.SSLCertVerificationError):
-        return f"its certificate is not trusted: {said}"
+        return Lost(f"its certificate is not trusted: {said}", "untrusted")
     if isinstance(error, socket.gaierror):
-        return f"no network, or no such name: {said}"
+        return Lost(f"no network, or no such name: {said}", "no-such-name")
     if isinstance(error, OSError):
-        return str(said)
-    return f"it does not speak MQTT 5 ({type(error).__name__})"
+        return Lost(str(said))
+    return Lost(f"it does not speak MQTT 5 ({type(error).__name__})")

@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.fleet.broker.connection import Heard, Limits, Lost
 from kiosk.fleet.broker.link import LARGEST_PICTURE
-from kiosk.fleet.broker.reader import connected, lost_to_operator
+from kiosk.fleet.broker.reader import NoBroker, connected
 from kiosk.fleet.broker.topics import Topics
 from kiosk.fleet.stand_file import Broker
 
@@ -53,7 +53,7 @@ def order(broker: Broker, name: str, command: str, facts: Mapping[str, object], 
         while "bytes" in answered.answer and not answered.picture and time.monotonic() < until:
             connection.step(0.1)
     except Lost as lost:
-        raise lost_to_operator(broker, lost) from None
+        raise NoBroker(broker, lost) from None
     finally:
         connection.close()
     return answered

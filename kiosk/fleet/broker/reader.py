@@ -29,7 +29,7 @@ class Retained:
 
 
 def connected(broker: Broker, hear: Callable[[Heard], None], topics: list[str], limits: Limits = LIMITS) -> Connection:
-    """A connection that hears these topics, under a name that no stand has. Raises OperatorError."""
+    """A connection that hears these topics, under a name that no stand has. Raises NoBroker."""
     name = f"{broker.prefix.replace('/', '_')}-desk-{secrets.token_hex(6)}"
     connection = Connection(broker, name, hear, limits=limits)
     try:
@@ -44,14 +44,14 @@ def connected(broker: Broker, hear: Callable[[Heard], None], topics: list[str], 
                 raise Lost("it does not say whether it can be heard")
     except Lost as lost:
         connection.drop()
-        raise lost_to_operator(broker, lost) from None
+        raise NoBroker(broker, lost) from None
     return connection
 
 
 def said_nothing(broker: Broker, topics: list[str], topic: str) -> str:
     """Hear these topics, and say nothing on `topic`, which is given where the broker takes nothing there.
 
-    Raises OperatorError.
+    Raises NoBroker.
     """
     connection = connected(broker, lambda _: None, topics)
     until = time.monotonic() + BEGIN
@@ -60,19 +60,22 @@ def said_nothing(broker: Broker, topics: list[str], topic: str) -> str:
         while not connection.idle and time.monotonic() < until:
             connection.step(0.2)
     except Lost as lost:
-        raise lost_to_operator(broker, lost) from None
+        raise NoBroker(broker, lost) from None
     finally:
         connection.close()
     return connection.unsaid
 
 
-def lost_to_operator(broker: Broker, lost: Lost) -> OperatorError:
-    """The same, to whoever ran a command."""
-    return OperatorError(f"the broker {broker.host}:{broker.on_port}: {lost}")
+class NoBroker(OperatorError):
+    """There is no connection to a broker; `code` is that of Lost."""
+
+    def __init__(self, broker: Broker, lost: Lost) -> None:
+        super().__init__(f"the broker {broker.host}:{broker.on_port}: {lost}")
+        self.code = lost.code
 
 
 def retained(broker: Broker) -> dict[str, Retained]:
-    """By the names of the stands. Raises OperatorError."""
+    """By the names of the stands. Raises NoBroker."""
     found: dict[str, Retained] = {}
     every = Topics(broker.prefix, "+")
     last = time.monotonic()
@@ -95,7 +98,7 @@ def retained(broker: Broker) -> dict[str, Retained]:
         while time.monotonic() < min(last + QUIET, began + PATIENCE):
             connection.step(0.2)
     except Lost as lost:
-        raise lost_to_operator(broker, lost) from None
+        raise NoBroker(broker, lost) from None
     finally:
         connection.close()
     return found
