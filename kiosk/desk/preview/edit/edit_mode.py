@@ -12,8 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.desk.preview.edit.conflict import Conflict
 from kiosk.desk.preview.edit.deeds import Deeds
+from kiosk.desk.preview.edit.notices import Notices
 from kiosk.desk.preview.edit.panels import PANELS, panel
 from kiosk.desk.preview.edit.put_back import put_back
 from kiosk.desk.preview.edit.spots import Spots
@@ -23,10 +23,9 @@ from kiosk.desk.preview.preview import Preview
 from kiosk.editing.deed import Deed
 from kiosk.editing.draft import Seen
 from kiosk.editing.edit import Edit
-from kiosk.editing.errors import ChangedOnDisk, Refused
+from kiosk.editing.errors import Refused
 from kiosk.editing.place import Place
 from kiosk.editing.step_store import Step
-from kiosk.model.issues import Issue
 from kiosk.model.site import Site
 from kiosk.visit.qt_property import Property
 
@@ -44,7 +43,7 @@ def _differ(one: Site | None, other: Site | None) -> bool:
 
 @QmlElement
 @QmlUncreatable("the preview makes it")
-class EditMode(QObject):  # type: ignore[operator]
+class EditMode(Notices):  # type: ignore[operator]
     """What the frame and the panels share: the stand that is previewed, and its content as it would be.
 
     `ready` comes once, when the content has been read to be changed. `changed` comes with each change, also with those
@@ -63,7 +62,6 @@ class EditMode(QObject):  # type: ignore[operator]
     dropped = Signal(object)
     sought = Signal(object)
     leavingChanged = Signal()
-    messageChanged = Signal()
     _read = Signal(object)
 
     def __init__(
@@ -74,8 +72,8 @@ class EditMode(QObject):  # type: ignore[operator]
         begun: Callable[[], Edit],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.preview, self.folder, self.editor = preview, folder, editor
+        super().__init__(folder, editor, parent)
+        self.preview = preview
         self.spots = Spots(preview, self)
         self.edit: Edit | None = None
         self._begun = begun
@@ -83,9 +81,7 @@ class EditMode(QObject):  # type: ignore[operator]
         self._deeds.changed.connect(self.busyChanged)
         self._on, self._asked = False, False
         self._live: Site | None = None
-        self._message, self._leaving, self._abandoned = "", False, False
-        self._issue: Issue | None = None
-        self._conflict: Conflict | None = None
+        self._leaving, self._abandoned = False, False
         self._open = PANELS[0]
         self._panels = {name: (panel(name), words(name)) for name in PANELS}
         self._models = {name: found.make(self) for name, (found, _) in self._panels.items()}
@@ -202,50 +198,6 @@ class EditMode(QObject):  # type: ignore[operator]
         """Ask, or go on."""
         self._leaving = leaving
         self.leavingChanged.emit()
-
-    # what is said
-
-    def say(self, message: str, about: Issue | None = None) -> None:
-        """One sentence above the panel, "" for none; `about` has the place that can be opened in the editor."""
-        if (message, about) != (self._message, self._issue):
-            self._message, self._issue = message, about
-            self.messageChanged.emit()
-
-    def refuse(self, error: Refused) -> None:
-        """Say why something was not done."""
-        if isinstance(error, ChangedOnDisk):
-            self._conflict = Conflict.of(error)
-            self.messageChanged.emit()
-            return
-        where = f"{error.issue.file}:{error.issue.line}: " if error.issue.line else f"{error.issue.file}: "
-        way_out = f" — {error.issue.way_out}" if error.issue.way_out else ""
-        self.say(f"{where if error.issue.file else ''}{error.issue.what}{way_out}", error.issue)
-
-    @Property(str, notify=messageChanged)
-    def message(self) -> str:
-        return self._message
-
-    @Property(bool, notify=messageChanged)
-    def placed(self) -> bool:
-        """Whether the message is about a line of a file."""
-        return self._issue is not None and bool(self._issue.file)
-
-    @Property("QVariantMap", notify=messageChanged)
-    def conflict(self) -> dict[str, object]:
-        """The two versions of a file that was changed elsewhere; empty for none."""
-        return self._conflict.entry() if self._conflict else {}
-
-    @Slot()
-    def openFile(self) -> None:
-        """Open what the message is about in the editor, at its line."""
-        if self._issue:
-            path = self.folder.resolve().parent / self._issue.file
-            if not self.editor.open(path, self._issue.line):
-                self.say(f"No program opened {self._issue.file}; name one with --editor.")
-
-    @Slot()
-    def dismiss(self) -> None:
-        self.say("")
 
     # what QML reads
 
@@ -373,9 +325,7 @@ class EditMode(QObject):  # type: ignore[operator]
     @Slot(bool)
     def settle(self, mine: bool) -> None:
         """Keep one of the two versions of a file that was changed elsewhere: mine on top of theirs, or theirs."""
-        conflict, self._conflict = self._conflict, None
-        self.messageChanged.emit()
-        if conflict:
+        if conflict := self.settled():
             self._do(conflict.settling if mine else conflict.yielding, anew=True)
             if mine:
                 self.save()
