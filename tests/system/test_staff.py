@@ -45,6 +45,8 @@ class Shift:
             return self._picture() != before
 
         stand.wait_until(answered, "the number pad")
+        seen = [before]
+        stand.wait_until(lambda: self._rests(seen), "the number pad, whole")
         self.press(stand, *PIN, "Return")
 
     def press(self, stand: Running, *keys: str) -> None:
