@@ -10,9 +10,10 @@ ListView {
     id: list
 
     required property Preview preview
+    readonly property string page: preview.page
 
     function follow(): void {
-        const at = preview.pages.findIndex(entry => entry.page === preview.page);
+        const at = preview.pages.findIndex(entry => entry.page === page);
         if (at >= 0)
             positionViewAtIndex(at, ListView.Contain);
     }
@@ -33,7 +34,7 @@ ListView {
         required property string title
         required property int level
         required property bool rotates
-        readonly property bool here: page === list.preview.page
+        readonly property bool here: page === list.page
         readonly property color ink: here ? StaffTheme.overAccent : StaffTheme.text
 
         Accessible.name: "Page " + page
@@ -100,13 +101,6 @@ ListView {
         width: ListView.view.width
     }
 
-    onCountChanged: follow()
-
-    Connections {
-        function onMoved(): void {
-            list.follow();
-        }
-
-        target: list.preview
-    }
+    onModelChanged: follow()
+    onPageChanged: follow()
 }

@@ -31,6 +31,7 @@ class Preview(QObject):  # type: ignore[operator]
     """A stand that staff turn round in their hands; `navigator` is null while there is nothing to show."""
 
     siteChanged = Signal()
+    pagesChanged = Signal()
     screenChanged = Signal()
     moved = Signal()
     playingChanged = Signal()
@@ -41,6 +42,7 @@ class Preview(QObject):  # type: ignore[operator]
         self._site: Site | None = None
         self._navigator: Navigator | None = None
         self._screen, self._chosen = screen or QSize(*listing.SIZES[0]), screen is not None
+        self._pages: list[listing.Entry] = []
         self._theme = ""
         self._playing = False
         clock.moved.connect(self._follow)
@@ -61,6 +63,9 @@ class Preview(QObject):  # type: ignore[operator]
         if not self._chosen:
             self.resize(*(listing.own(site) or listing.SIZES)[0])
         self.siteChanged.emit()
+        if (pages := listing.pages(site)) != self._pages:  # whoever scrolls their list is not thrown back
+            self._pages = pages
+            self.pagesChanged.emit()
         self.moved.emit()
 
     def replace(self, site: Site) -> None:
@@ -91,10 +96,10 @@ class Preview(QObject):  # type: ignore[operator]
     def languages(self) -> list[Properties]:
         return bridge.languages(self._site) if self._site else []
 
-    @Property("QVariantList", notify=siteChanged)
+    @Property("QVariantList", notify=pagesChanged)
     def pages(self) -> list[listing.Entry]:
         """All of them, also those that are held back at the clock's time."""
-        return listing.pages(self._site) if self._site else []
+        return self._pages
 
     @Property(str, notify=moved)
     def page(self) -> str:

@@ -23,6 +23,7 @@ from kiosk.desk.preview import Desk, open_preview
 from kiosk.desk.preview.editor import Editor, editor
 from kiosk.stand.live import Live
 from tests.support.content import BANNER, SITE, Folder
+from tests.support.desk import StaffDesk
 from tests.support.stand import MOMENT, Stand
 from tests.support.touch import point
 from tests.support.wait import wait_until
@@ -199,6 +200,20 @@ def test_a_page_is_chosen_and_the_list_follows_the_visitor(office: Open) -> None
     here.press("Page hello")
     assert here.desk.preview.navigator.mode == "attract"
     assert "Hello" in here.seen()
+
+
+def test_a_list_that_staff_scroll_stays_where_it_is_while_the_page_does(desk: StaffDesk) -> None:
+    desk.click("View")
+    pages = next(item for item in desk.stand.items() if type_name(item) == "PageList")
+    pages.setProperty("contentY", float(pages.property("originY")) + 600)
+    desk.settle()
+    first = pages.property("contentY")
+    desk.click("Light")
+    site = desk.path("site")
+    site.write_text(site.read_text("utf-8").replace("Information stand of the", "The stand of the"), "utf-8")
+    wait_until(lambda: any(text.startswith("The stand of the") for text, _ in desk.texts()), "what was saved")
+    desk.settle()
+    assert pages.property("contentY") == first
 
 
 def test_a_mouse_touches_the_stand(office: Open) -> None:
