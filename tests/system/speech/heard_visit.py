@@ -101,7 +101,7 @@ def wakes_the_stand(visitor: Visitor) -> None:
     site = visitor.stand.navigator.site
     heard = visitor.hearing("welcome")
     QTest.keyClick(visitor.stand.window, KEYS["help"])
-    wait_until(heard.hears, "how a language is chosen", PATIENCE)
+    wait_until(lambda: heard.seconds() > 0.5, "how a language is chosen", PATIENCE)
     wait_until(lambda: on(visitor, Role.RadioButton), "the languages to be offered")
     visitor.told("welcome", heard)
     visitor.voice.rate = 2.0
@@ -149,7 +149,7 @@ def is_asked(visitor: Visitor) -> None:
     heard = visitor.hearing("still there")
     visitor.voice.said.clear()
     visitor.stand.navigator.ask()
-    wait_until(heard.hears, "the question", PATIENCE)
+    wait_until(lambda: heard.seconds() > 0.5, "the question", PATIENCE)
     visitor.rests()
     visitor.told("still there", heard)
     assert plain(visitor.words.still_there) in plain(" ".join(visitor.voice.said))
