@@ -6,6 +6,7 @@ import platform
 from difflib import ndiff
 from pathlib import Path
 
+from tests.support.paths import ROOT
 from tools.package.files import FILES, LIST, MACHINE, PACKAGES, known, listed
 
 
@@ -15,6 +16,11 @@ def test_the_files_are_the_known_ones(built: Path) -> None:
     changes = [line for group in groups for line in ndiff(expected[group], there[group]) if line[0] in "+-"]
     advice = f"{LIST.name} says otherwise; if this is meant, run `make package-files`"
     assert not changes, "\n".join((advice, *changes))
+
+
+def test_what_prometheus_grafana_and_home_assistant_need_comes_along(built: Path) -> None:
+    names = {file.name for file in (ROOT / "docs" / "fleet").iterdir()}
+    assert names == {file.name for file in (built / "docs" / "fleet").iterdir()}
 
 
 def _debian_12() -> bool:

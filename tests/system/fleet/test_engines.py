@@ -17,7 +17,6 @@ from kiosk.fleet.broker.discovery import discovery
 from kiosk.fleet.state import Known, Seen, Stand, told
 from tests.support.broker import program
 from tests.support.paths import ROOT
-from tools.package.__main__ import NOT_SHIPPED
 
 FILES = ROOT / "docs" / "fleet"
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -113,7 +112,3 @@ def test_home_assistants_example_names_entities_that_the_stand_announces() -> No
     assert len(named) == 3
     assert named <= announced
     assert len(yaml.safe_load(text)["automation"]) == 3
-
-
-def test_all_of_them_travel_with_the_package() -> None:
-    assert not NOT_SHIPPED(str(FILES), [file.name for file in FILES.iterdir()])
