@@ -117,12 +117,12 @@ class Draft:
         if path.parent == self.root / "words" and raw is not None and self._reread_words(path, raw):
             return
         beside = self._cache.pages_beside(path)
-        page = path if raw is not None and path not in beside else beside[0] if len(beside) == 1 else path
+        page = beside[0] if len(beside) == 1 else path
         written = self.content.pages.get(id_of(page))
         if written and written.source.file == shown(page, self.root) and raw is not None:
             self._files[path] = raw
             new = parsed or read_bytes(raw, name) if page == path else self._source(page, written)
-            self._reread_page(page, new)
+            self._reread_page(page, new, name)
         else:
             self._files[path] = raw
             self._reread()
@@ -174,16 +174,19 @@ class Draft:
         written = Reader(alone, EditedCache(self._cache, self._files)).new_page(path, parsed[0])
         return written, alone.issues
 
-    def _reread_page(self, path: Path, parsed: tuple[Source, list[Issue]]) -> None:
-        id, file = id_of(path), parsed[0].file
+    def _reread_page(self, path: Path, parsed: tuple[Source, list[Issue]], changed: str) -> None:
+        """One page alone, of which the file `changed` is another now: its own or one beside it."""
+        id = id_of(path)
         written, issues = self._page(path, parsed)
         pages = {**self.content.pages}
         pages.pop(id) if written is None else pages.update({id: written})
         self.content = replace(self._with_issues(path, issues), pages=pages)
-        if self._is_spoilt(file):
+        if self._is_spoilt(changed):
             self._judge()
-        elif not (written and not has_errors(issues) and self._show(id, written)):
-            self._wrong.add(file)
+        elif written and not has_errors(issues) and self._show(id, written):
+            self._wrong.discard(changed)
+        else:
+            self._wrong.add(changed)
 
     def _with_issues(self, path: Path, issues: list[Issue]) -> Content:
         """The content with what reading a file found now, and nothing that was worked out of it before."""
@@ -257,7 +260,6 @@ class Draft:
         if site is None or has_errors(found(alone, SHOWABLE)) or not _is_ready(written.model, site):
             return False
         self.site = site
-        self._wrong.discard(written.source.file)
         return True
 
     def beside(self, page: Path) -> list[Path]:

@@ -212,21 +212,66 @@ def test_a_step_is_not_taken_back_while_its_file_is_being_changed(edit: Edit) ->
     assert [change.after for change in edit.pending] == ["Alone"]
 
 
-def test_only_the_page_that_changed_is_read_again(edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that are read from now on; a walk through all of them is one of "all"."""
     read: list[str] = []
-    page = Reader.page
+    page, pages = Reader.page, Reader.pages
 
     def noted(self: Reader, path: Path, *rest: Any) -> Any:
         read.append(path.stem)
         return page(self, path, *rest)
 
+    def noted_all(self: Reader) -> None:
+        read.append("all")
+        pages(self)
+
     monkeypatch.setattr(Reader, "page", noted)
+    monkeypatch.setattr(Reader, "pages", noted_all)
+    return read
+
+
+def test_only_the_page_that_changed_is_read_again(edit: Edit, read: list[str]) -> None:
     before = edit.site
     edit.set(TITLE, "Good day")
     assert read == ["hello"]
     assert before
     assert edit.site
     assert edit.site.pages["opium"] is before.pages["opium"]
+
+
+@pytest.mark.parametrize(
+    ("file", "page", "old", "new"),
+    [
+        ("statement/en.md", "statement", "# A summary", "# The summary"),
+        ("figures/poppy-area.csv", "poppy-area", ",", ", "),
+    ],
+)
+def test_of_a_file_beside_a_page_only_that_page_is_read_again(
+    real: Edit, read: list[str], file: str, page: str, old: str, new: str
+) -> None:
+    place = Place(f"content/pages/{file}")
+    read.clear()
+    real.set(place, str(real.value(place)).replace(old, new, 1))
+    real.set(place, str(real.value(place)).replace(new, old, 1))
+    assert read == [page, page]
+
+
+def test_a_wrong_file_beside_a_page_is_named_and_what_it_said_before_is_shown(real: Edit) -> None:
+    english, arabic = (Place(f"content/pages/statement/{code}.md") for code in ("en", "ar"))
+    before = real.site
+    real.set(english, "")
+    assert real.draft.is_wrong(english.file)
+    assert real.site is before
+    assert any(issue.code == "document-empty" and issue.file == english.file for issue in real.issues)
+    real.set(arabic, "# \u0643\u0644\u0645\u0629\n")
+    assert real.site is before
+    real.set(english, "# A word\n")
+    assert not real.draft.is_wrong(english.file)
+    assert not real.issues
+    assert real.site
+    texts = getattr(real.site.pages["statement"], "_texts")  # noqa: B009
+    assert (texts["en"], texts["ar"]) == ("# A word\n", "# \u0643\u0644\u0645\u0629\n")
 
 
 def test_a_draft_is_what_reading_everything_would_give(real: Edit, tmp_path: Path) -> None:
