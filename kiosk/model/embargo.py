@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 def embargoed_pages(site: Site, now: datetime) -> frozenset[str]:
     """The pages that no visitor comes to at `now`; a gallery goes with the last of its pages."""
+    waiting = {id: page for id, page in site.pages.items() if page.available_from}
     return with_empty_galleries(
-        site, {id for id, page in site.pages.items() if page.embargoed(now) and not page.announced}
+        site, {id for id, page in waiting.items() if page.embargoed(now) and not page.announced}
     )
 
 

@@ -79,9 +79,9 @@ class Live(QObject):
         asked = Question(self._first_or_kept, self._folder)
         try:
             return asked.answer(PATIENCE)
-        except TimeoutError as error:
+        except TimeoutError:
             self._late = asked
-            log.warning("the content folder does not answer: %s", error)
+            log.warning("the content is not read within %g s, as it is large or its disk slow or silent", PATIENCE)
             return self._last_good()
 
     def _first(self) -> Site | None:

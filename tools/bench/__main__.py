@@ -141,6 +141,7 @@ def of_editing(which: str, said: str) -> Iterator[Figure]:
     plain, own = (probe(which, "editing", how) for how in ("look", "edit"))
     yield Figure(f"the preview is open in edit mode, later than without{said}", own["open"] - plain["open"], 1, "s")
     yield Figure(f"from a key in edit mode to the frame, median of 31{said}", 1000 * own["key"], 50, "ms")
+    yield Figure(f"the same in a paragraph of a document{said}", 1000 * own["paragraph"], 50, "ms")
     yield Figure(f"a save in edit mode{said}", 1000 * own["save"], 300, "ms")
 
 

@@ -5,11 +5,13 @@ import kiosk.ui
 Item {
     id: block
 
-    required property string style
-    required property string styled
-    required property string plain
-    required property string mark
-    required property int depth
+    // Of the model: what it is and says; null between two documents.
+    required property var said
+    readonly property string style: said?.style ?? ""
+    readonly property string styled: said?.styled ?? ""
+    readonly property string plain: said?.plain ?? ""
+    readonly property string mark: said?.mark ?? ""
+    readonly property int depth: said?.depth ?? 0
     property real scaling: 1
     readonly property bool heads: style === "heading" || style === "subheading"
     readonly property int size: Math.round(scaling * (style === "heading" ? Theme.heading : style === "subheading" ? Theme.subheading : Theme.body))

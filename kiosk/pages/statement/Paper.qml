@@ -112,9 +112,13 @@ FocusScope {
             Repeater {
                 id: texts
 
-                model: paper.blocks
+                // Their number, so that only a block that says something else is laid out anew.
+                model: paper.blocks.length
 
                 Block {
+                    required property int index
+
+                    said: paper.blocks[index] ?? null
                     width: column.inner
                 }
             }

@@ -93,6 +93,9 @@ Item {
                     model: poster.blocks.slice(0, 12)
 
                     Block {
+                        required property var modelData
+
+                        said: modelData
                         scaling: 1.2
                         width: column.width
                     }

@@ -45,16 +45,21 @@ class Block:
         return replace(self, styled=unbroken(self.styled, locale), plain=unbroken(self.plain, locale))
 
 
-@lru_cache(maxsize=32)
 def blocks(markdown: str) -> tuple[Block, ...]:
     """The document's blocks in their order. Links and pictures become their words; HTML stays text."""
-    return tuple(_blocks(_tokens(markdown)))
+    return _read(markdown)[0]
+
+
+def lines(markdown: str) -> tuple[tuple[int, int], ...]:
+    """For each block its first line, counted from 0, and the one behind its last."""
+    return _read(markdown)[1]
 
 
 @lru_cache(maxsize=32)
-def lines(markdown: str) -> tuple[tuple[int, int], ...]:
-    """For each block its first line, counted from 0, and the one behind its last."""
-    return tuple((token.map[0], token.map[1]) for token in _tokens(markdown) if token.type in _BLOCKS and token.map)
+def _read(markdown: str) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
+    tokens = _tokens(markdown)
+    spots = tuple((token.map[0], token.map[1]) for token in tokens if token.type in _BLOCKS and token.map)
+    return tuple(_blocks(tokens)), spots
 
 
 def _tokens(markdown: str) -> list[Token]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date, time
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -98,7 +97,7 @@ class Statement(Page):
             "languages": [to_qml(language, view, without={"direction"}) for language in view.site.file.languages],
             "heldBack": held,
             "status": "" if held else view.say(self.status),
-            "blocks": [] if held else [asdict(block.unbroken(view.locale)) for block in blocks(self._text(view))],
+            "blocks": [] if held else [vars(block.unbroken(view.locale)) for block in blocks(self._text(view))],
             "takeAlong": to_qml(self.take_along, view)
             if self.take_along and not held
             else {"address": "", "label": ""},
