@@ -6,17 +6,26 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication, QImage
 
+import kiosk.desk.preview
 from tests.package.conftest import Program
-from tests.package.screen import STARTING
+from tests.package.screen import ALIKE, STARTING, seen
+from tests.support.desk import Key, StaffDesk
+from tests.support.film import difference
 from tests.support.hall import Hall
 from tests.support.heic import heic
+from tests.support.stand import MOMENT
+from tests.support.touch import point
 from tests.support.wait import wait_until
 
 WINDOW = "Preview of the stand"
+TITLE, MORE = "Fighting drug trafficking together", " in Vienna"
 
 
 @pytest.fixture
@@ -30,10 +39,10 @@ def copy(program: Program, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def opened(program: Program, hall: Hall, command: str, content: Path) -> Iterator[None]:
+def opened(program: Program, hall: Hall, command: str, content: Path, *more: str) -> Iterator[None]:
     """The window, until the test is over."""
     hall.close()
-    with subprocess.Popen(program.command(command, content), env=program.environment, cwd="/") as process:
+    with subprocess.Popen(program.command(command, content, *more), env=program.environment, cwd="/") as process:
         try:
             wait_until(lambda: process.poll() is not None or focused(), "the window", STARTING)
             assert process.poll() is None, "it ended by itself"
@@ -53,6 +62,56 @@ def focused() -> bool:
 def test_the_window_opens_and_stays(program: Program, hall: Hall, copy: Path, command: str) -> None:
     with opened(program, hall, command, copy):
         assert focused()
+
+
+@dataclass
+class Twin:
+    """What the window from source shows while a text is changed, and where that text is."""
+
+    before: QImage
+    picked: QImage
+    typed: QImage
+    spot: QPoint
+
+
+def twin_of(content: Path, parent: Path) -> Twin:
+    shutil.copytree(content, parent / "content")
+    (parent / "assets").symlink_to(content.with_name("assets"))
+    size = kiosk.desk.preview._fitting()
+    desk = StaffDesk(parent, (size.width(), size.height()))
+    spot, before = point(desk.text(TITLE)), seen(desk.window.grabWindow())
+    desk.pick(TITLE)
+    picked = seen(desk.window.grabWindow())
+    desk.key(Key.Key_End)
+    desk.type(MORE)
+    desk.settle()
+    twin = Twin(before, picked, seen(desk.window.grabWindow()), spot)
+    desk.close()
+    return twin
+
+
+def test_a_text_is_clicked_typed_and_saved(program: Program, hall: Hall, copy: Path, tmp_path: Path) -> None:
+    twin, site = twin_of(copy, tmp_path / "twin"), copy / "site.yaml"
+    with opened(program, hall, "edit", copy, "--at", MOMENT):
+        window = xdotool("search", "--onlyvisible", "--name", WINDOW).split()[0]
+
+        def shows(expected: QImage) -> bool:
+            picture = QGuiApplication.primaryScreen().grabWindow(int(window)).toImage()
+            return difference(seen(picture), expected) < ALIKE
+
+        wait_until(lambda: shows(twin.before), "the stand in the window", STARTING)
+        xdotool("mousemove", "--window", window, str(twin.spot.x()), str(twin.spot.y()), "click", "1")
+        wait_until(lambda: shows(twin.picked), "the text's languages beside it", STARTING)
+        xdotool("key", "End", "type", MORE)
+        wait_until(lambda: shows(twin.typed), "what was typed on the stand", STARTING)
+        xdotool("key", "ctrl+s")
+        wait_until(lambda: TITLE + MORE in site.read_text("utf-8"), "the text in the file", STARTING)
+    saved = site.read_text("utf-8").replace(TITLE + MORE, TITLE)
+    assert saved == (program.folder / "content" / "site.yaml").read_text("utf-8")
+
+
+def xdotool(*words: str) -> str:
+    return subprocess.check_output(["xdotool", *words], text=True)
 
 
 @pytest.mark.parametrize(("name", "new", "wanted"), [("a.heic", "a.jpg", "JPEG"), ("a.avi", "a.mp4", "MP4 with H.264")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from shutil import copytree
@@ -21,9 +22,23 @@ from tests.support.paths import ROOT
 from tests.support.stand import MOMENT, Stand
 from tests.support.touch import point
 from tests.support.wait import wait_until
+from tools.bench.many import many
 
 Key, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 LAPTOP = (1366, 768)
+LATEST = 120_000
+"""Milliseconds within which the window is open, whatever it opens."""
+PAGES = int(os.environ.get("PAGES", "0"))
+"""How many pages staff have, as copies of the stand's own; 0 for its own alone."""
+
+
+def write_content(parent: Path) -> None:
+    """The content that staff change, in `parent`/content."""
+    if PAGES:
+        many(PAGES, parent)
+        (parent / "assets").unlink()
+    else:
+        copytree(ROOT / "content", parent / "content")
 
 
 class StaffDesk:
@@ -32,7 +47,7 @@ class StaffDesk:
     def __init__(self, parent: Path, size: tuple[int, int] = LAPTOP, editor: Editor | None = None) -> None:
         self.parent, self.content, self.state = parent, parent / "content", parent / "state"
         if not self.content.exists():
-            copytree(ROOT / "content", self.content)
+            write_content(parent)
             (parent / "assets").symlink_to(ROOT / "assets")
         self._size, self._editor = size, editor or Editor()
         self.open()
@@ -44,9 +59,9 @@ class StaffDesk:
         kiosk.desk.preview._fitting = lambda: QSize(*self._size)
         self.desk: Desk = open_preview(self.content, self.live, self._editor, None, at, self.state, editing=True)
         self.window, self.mode = self.desk.window, self.desk.edit
-        wait_until(lambda: self.desk.preview.navigator, "the stand")
+        wait_until(lambda: self.desk.preview.navigator, "the stand", LATEST)
         self.stand = Stand(self.desk.engine, self.desk.preview.navigator, self.window)
-        wait_until(lambda: self.mode.able, "edit mode to begin")
+        wait_until(lambda: self.mode.able, "edit mode to begin", LATEST)
         wait_until(self.window.isActive, "the window to have the keyboard")
         self.settle()
 
@@ -60,7 +75,7 @@ class StaffDesk:
         self.open()
 
     def settle(self) -> None:
-        wait_until(lambda: not self.mode.busy, "what is written to be so")
+        wait_until(lambda: not self.mode.busy, "what is written to be so", LATEST)
         wait_until(lambda: self.window.property("settled"), "the stand to come to rest")
         self.window.grabWindow()
 

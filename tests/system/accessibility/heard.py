@@ -25,6 +25,7 @@ from tests.support.stand import MOMENT
 SYSTEM_PYTHON = "/usr/bin/python3"
 SIZE = (1280, 720)
 HOURS = 4
+CONTENT = ROOT / "content"
 PARTS = (
     "opens_a_level",
     "hears_a_chart",
@@ -32,8 +33,9 @@ PARTS = (
     "plays_the_film",
     "looks_up_an_event",
     "asks_for_larger_text",
+    "changes_the_language",
 )
-"""What a visit by Orca may do, as `heard_visit` has it."""
+"""What a visit by Orca does, as `heard_visit` has it."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,15 @@ class Outcome:
     found: Sequence[str]
 
 
-def hear(site: Site, language: str, place: Path, parts: Sequence[str], walked: Sequence[str] = ()) -> Outcome:
+def hear(
+    site: Site, language: str, place: Path, parts: Sequence[str], walked: Sequence[str] = (), content: Path = CONTENT
+) -> Outcome:
     """A visit in a language; AssertionError if something was waited for in vain.
 
-    `walked` are sections of which all is walked. `place` gets the stand's state, and what was said.
+    `walked` are sections of which all is walked, `content` is the site's folder. `place` gets the stand's state, and
+    what was said.
     """
-    stand = [sys.executable, "-m", "kiosk", "run", "--unguarded", "--language", language]
+    stand = [sys.executable, "-m", "kiosk", "run", "--content", str(content), "--unguarded", "--language", language]
     display = Display(SIZE, "-noreset")
     with tempfile.TemporaryDirectory(prefix="orca-", ignore_cleanup_errors=True) as folder, openbox(display.name):
         plan = {
@@ -95,6 +100,8 @@ def words(site: Site, language: str) -> Properties:
         **{name: text for name, text in own.items() if isinstance(text, str)},
         "onward": "Left" if site.language(language).direction == "rtl" else "Right",
         "title": view.say(site.file.title),
+        **speaks(site, language),
+        "other": speaks(site, "fr" if language != "fr" else "en"),
         "sections": {section.page: view.say(section.title) for section in site.file.sections},
         "pages": {id: view.say(page.title) for id, page in site.pages.items()},
         "level": {"spoken": level["spoken"], "heading": level["heading"]},
@@ -122,6 +129,12 @@ def words(site: Site, language: str) -> Properties:
     }
     told: Properties = aloud(said)
     return told
+
+
+def speaks(site: Site, language: str) -> Properties:
+    """Of a language its code, its name, and what the button that changes it is called."""
+    name = site.language(language).name
+    return {"code": language, "name": name, "speaks": f"{site.words[language].language}: {name}"}
 
 
 def aloud(told: Any) -> Any:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,31 @@ def asks_for_larger_text(visit: KeyedVisit, words: Words) -> None:
     visit.lands(words["easy_access"])
 
 
+def changes_the_language(visit: KeyedVisit, words: Words) -> None:
+    """To another one and back, each answered in the language that was chosen."""
+    own, other = visit.listening, words["other"]
+    visit.enters(words["speaks"])
+    visit.reaches(other["name"])
+    visit.listening = replace(own, stand=other["code"])
+    visit.press("Return")
+    visit.lands(other["speaks"])
+    visit.press("Return")
+    if visit.lands().name != words["name"]:
+        visit.reaches(words["name"])
+    visit.listening = own
+    visit.press("Return")
+    visit.lands(words["speaks"])
+
+
+def is_asked_whether_somebody_is_there(visit: KeyedVisit, words: Words) -> None:
+    """Whoever listens and presses nothing is asked, stays, and is where they were."""
+    before = visit.goes()
+    visit.hears(words["still_there"])
+    visit.lands(words["still_there_yes"])
+    visit.press("Return")
+    visit.lands(before.name)
+
+
 def walks(visit: KeyedVisit, words: Words, page: str) -> None:
     """All that Tab leads to on a section's page, and on those of its tiles."""
     opens(visit, words, page)
@@ -145,6 +171,8 @@ PARTS = {
         plays_the_film,
         looks_up_an_event,
         asks_for_larger_text,
+        changes_the_language,
+        is_asked_whether_somebody_is_there,
     )
 }
 

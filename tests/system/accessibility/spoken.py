@@ -106,7 +106,8 @@ def flaws(heard: Heard, listening: Listening) -> list[str]:
         for what, text in (("the description", stop.description), ("the state", stop.state))
         if not says(said, text)
     ]
-    if stop.language and not stop.language.startswith(listening.stand):
+    on_purpose = stop.name in listening.names
+    if stop.language and not on_purpose and not stop.language.startswith(listening.stand):
         found.append(f"'{stop.name}' is told to be in '{stop.language}'")
     return [*found, *_twice(heard), *(flaw for each in said for flaw in _said_wrong(each, heard, listening))]
 

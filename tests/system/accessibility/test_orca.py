@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from kiosk.content.load import load
 from kiosk.model.site import Site
+from tests.support.paths import ROOT
 from tests.system.accessibility.heard import PARTS, hear
 from tests.system.accessibility.spoken import Heard, Listening, Stop, Utterance, flaws
 
@@ -21,6 +25,17 @@ SHOWN = ("Results in figures", "2 of 6", "Figures", "الأرقام")
 def test_a_visit_is_heard(site: Site, tmp_path: Path, language: str) -> None:
     heard = hear(site, language, tmp_path, PARTS)
     assert heard.stops > 60
+    assert not heard.found, json.dumps(heard.found, ensure_ascii=False, indent=1)
+
+
+def test_whoever_only_listens_is_asked_and_stays_where_they_are(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    copytree(ROOT / "content", content)
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    file = content / "site.yaml"
+    file.write_text(re.sub(r"ask_after: \d+", "ask_after: 15", file.read_text("utf-8")), "utf-8")
+    site, _ = load(content)
+    heard = hear(site, "en", tmp_path, ["is_asked_whether_somebody_is_there"], content=content)
     assert not heard.found, json.dumps(heard.found, ensure_ascii=False, indent=1)
 
 
