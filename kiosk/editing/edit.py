@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.content.gather import id_of
 from kiosk.content.read_cache import ReadCache
@@ -35,6 +36,17 @@ class Past:
     files: Mapping[str, bytes | None]
 
 
+class Typing(NamedTuple):
+    """One value that is set again and again: each time in the file `before`, so that nothing stays of the ones between.
+
+    A space at the end of a word needs quotes that the whole text does not.
+    """
+
+    place: Place
+    before: File
+    after: File
+
+
 class Edit(Reading):
     """The content in `folder`, being changed; its history is in `state`, the folder's own part of the state folder.
 
@@ -49,6 +61,7 @@ class Edit(Reading):
         super().__init__(Draft(folder, state / "unsaved", known))
         self.history = History(state, self.files.path, who, self.draft.root if commits else None)
         self._pending: dict[Place, ValueChange] = {}
+        self._typing: Typing | None = None
 
     @property
     def pending(self) -> list[ValueChange]:
@@ -63,8 +76,11 @@ class Edit(Reading):
         if not place.loc and isinstance(value, str):
             self.put(place.file, self.files.retold(place.file, value))
             return
-        languages = self.draft.content.languages
-        self._change(place, lambda file: with_set(file, place.loc, value, lambda: self.fields(place.file), languages))
+        languages, now = self.draft.content.languages, self.files.file(place.file)
+        goes_on = self._typing and self._typing.place == place and self._typing.after is now
+        before = self._typing.before if self._typing and goes_on else now
+        self._change(place, lambda _: with_set(before, place.loc, value, lambda: self.fields(place.file), languages))
+        self._typing = Typing(place, before, self.files.file(place.file))
 
     def remove(self, place: Place) -> None:
         """Take an item, a field or a whole file away. Raises CannotEdit."""

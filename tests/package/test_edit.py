@@ -61,7 +61,7 @@ def focused() -> bool:
 @pytest.mark.parametrize("command", ["edit", "preview"])
 def test_the_window_opens_and_stays(program: Program, hall: Hall, copy: Path, command: str) -> None:
     with opened(program, hall, command, copy):
-        assert focused()
+        wait_until(focused, "the keyboard", STARTING)
 
 
 @dataclass

@@ -6,6 +6,7 @@ python -m tools.bench.many 2000 DIR
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,7 +37,9 @@ def many(count: int, folder: Path) -> Path:
         _gallery(pages / f"gallery-{number}.yaml", members)
     _gallery(pages / "galleries.yaml", [f"gallery-{number}" for number in range(len(galleries))])
     site = content / "site.yaml"
-    site.write_text(site.read_text("utf-8").replace("attract:\n", "attract:\n  - {page: galleries}\n", 1), "utf-8")
+    turns = r"(?m)^attract:\n(?:[ #].*\n|\n)*"
+    last = "\n  - {page: galleries}\n\n"
+    site.write_text(re.sub(turns, lambda there: there[0].rstrip() + last, site.read_text("utf-8")), "utf-8")
     return content
 
 

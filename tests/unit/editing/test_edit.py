@@ -39,6 +39,20 @@ def test_what_is_typed_is_seen_at_once_and_not_written(edit: Edit, folder: Folde
     assert edit.pending == []
 
 
+def test_what_was_typed_in_between_leaves_nothing_behind(edit: Edit, folder: Folder) -> None:
+    page = folder.root / "pages" / "hello.yaml"
+    before = page.read_text("utf-8")
+    old = str(edit.value(TITLE))
+    for typed in ("Good ", "Good: ", "Good: x", "Good ", "Good day"):
+        edit.set(TITLE, typed)
+    edit.save()
+    assert page.read_text("utf-8") == before.replace(old, "Good day", 1)
+    for typed in ("Good ", "", old):
+        edit.set(TITLE, typed)
+    edit.save()
+    assert page.read_text("utf-8") == before
+
+
 def test_a_save_writes_it_and_its_step_is_taken_back_after_a_restart(
     edit: Edit, folder: Folder, tmp_path: Path
 ) -> None:

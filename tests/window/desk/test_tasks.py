@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from tests.support.desk import CONTROL, PAGES, Key, write_content
+from tests.support.desk import CONTROL, LATEST, PAGES, Key, write_content
 from tests.support.drops import brought, drop
 from tests.support.klm import WORDS, CountedDesk, Effort
 from tests.support.paths import ROOT
@@ -47,7 +47,7 @@ def desk(tmp_path: Path, qapp: QGuiApplication) -> Iterator[CountedDesk]:
 
 
 def shown(desk: CountedDesk, words: str) -> None:
-    wait_until(lambda: any(words in name for name in desk.stand.names()), f"'{words}'")
+    wait_until(lambda: any(words in name for name in desk.stand.names()), f"'{words}'", LATEST)
 
 
 def door(desk: CountedDesk, label: str) -> str:

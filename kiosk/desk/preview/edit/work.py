@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from threading import Thread
 from typing import Any
 
@@ -64,7 +65,8 @@ class Work(QObject):  # type: ignore[operator]
         number = self._begin(what, done)
 
         def going(part: float) -> bool:
-            self._told.emit(number, part)
+            with suppress(RuntimeError):
+                self._told.emit(number, part)
             return number == self._number
 
         def run() -> None:
@@ -73,7 +75,8 @@ class Work(QObject):  # type: ignore[operator]
             except Exception as error:
                 log.info("%s: %s", what, error)
                 found = error
-            self._ended.emit(number, found)
+            with suppress(RuntimeError):  # the window is gone, and nobody waits for it any more
+                self._ended.emit(number, found)
 
         Thread(target=run, name="work", daemon=True).start()
 
