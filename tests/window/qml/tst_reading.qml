@@ -13,11 +13,7 @@ Case {
         id: block
 
         Statement.Block {
-            depth: 0
-            mark: ""
-            plain: "A <b>summary</b>"
-            styled: "A <b>summary</b>"
-            style: "paragraph"
+            said: null
             width: 800
         }
     }
@@ -125,9 +121,20 @@ Case {
         ];
     }
 
+    // What a block says, as the model gives it.
+    function passage(style: string, mark: string, depth: int): var {
+        return {
+            depth: depth,
+            mark: mark,
+            plain: "A <b>summary</b>",
+            styled: "A <b>summary</b>",
+            style: style
+        };
+    }
+
     function test_a_block_is_written_on_paper_as_its_style_asks(data: var): void {
         const item = made(block, {
-            style: data.tag
+            said: passage(data.tag, "", 0)
         });
         const text = texts(item)[0];
         compare([text.font.pixelSize, text.font.bold, String(text.color)], [data.size, data.bold, dark.paper_text]);
@@ -140,9 +147,7 @@ Case {
 
     function test_an_items_mark_stands_before_it(): void {
         const item = made(block, {
-            style: "item",
-            depth: 1,
-            mark: "•"
+            said: passage("item", "•", 1)
         });
         const [mark, words] = texts(item);
         compare([mark.text, String(mark.color), mark.font.bold], ["•", dark.paper_accent, true]);
