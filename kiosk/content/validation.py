@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -29,6 +30,8 @@ _TYPES = {
 }
 
 _OWN = {"missing", "extra_forbidden", "union_tag_invalid", "union_tag_not_found"}
+ALMOST = 0.8
+"""How much a field's name is like `kind` that was meant to be it; `id` is not."""
 _LIMITS = {
     "greater_than_equal": ("number-too-small", "ge"),
     "less_than_equal": ("number-too-large", "le"),
@@ -73,13 +76,21 @@ def _issue(detail: ErrorDetails, loc: Loc, source: Source, model: Any) -> Issue:
     if kind == "extra_forbidden":
         return issue("field-unknown", loc, **suggestion(str(loc[-1]), sorted(fields(model, loc[:-1]))))
     if kind == "union_tag_not_found":
-        return issue("kind-missing", loc)
+        return _without_kind(detail["input"], loc)
     written = _as_written(detail["input"], source.spelt.get(loc))
     if kind in ("union_tag_invalid", "literal_error"):
         return _choice(detail, loc, written)
     if kind == "value_error":
         return _own(detail, loc, written)
     return _wrong_type(detail, loc, written) or _wrong_value(detail, loc, written, model)
+
+
+def _without_kind(said: object, loc: Loc) -> Issue:
+    """A page that does not say what it is, or says it in a field that is almost called so."""
+    for name in said if isinstance(said, dict) else ():
+        if get_close_matches(str(name).lower(), ("kind",), cutoff=ALMOST):
+            return issue("field-unknown", (*loc, name), closest="kind")
+    return issue("kind-missing", loc)
 
 
 def _choice(detail: ErrorDetails, loc: Loc, written: str | Shape) -> Issue:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.disk import ask
 from kiosk.media.encodings import SUFFIXES
 from kiosk.model.issues import Issue, counted
 
@@ -91,6 +92,6 @@ def _lines(path: Path) -> list[str]:
     if path.suffix not in SUFFIXES:
         return []
     try:
-        return path.read_text("utf-8-sig").splitlines()
+        return ask.read(path).decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return []

@@ -66,8 +66,9 @@ def opened(path: Path | str) -> BinaryIO:
     except ValueError:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from None
     if not stat.S_ISREG(found.st_mode):
-        number = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.ENODEV
-        raise OSError(number, os.strerror(number), str(path))
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        raise OSError(errno.ENODEV, "it is a pipe or a device", str(path))
     return Path(path).open("rb")
 
 

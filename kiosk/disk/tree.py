@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+HIDDEN = (".", "~$")
+"""How names begin that are passed over; office programs keep a file ~$… beside one that is open."""
 DEEPEST = 3
 """Links within links that are followed."""
 
@@ -40,7 +42,7 @@ def walk(folder: Path | str) -> Iterator[Entry]:
 def _walk(folder: str, inner: str, crossed: tuple[str, ...]) -> Iterator[Entry]:
     try:
         with os.scandir(folder) as scan:
-            entries = [entry for entry in scan if not entry.name.startswith(".")]
+            entries = [entry for entry in scan if not entry.name.startswith(HIDDEN)]
     except OSError as error:
         yield Entry(inner.rstrip("/"), folder, None, error)
         return

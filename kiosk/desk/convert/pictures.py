@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QTransform
 
 from kiosk.desk.convert import NoConverter, Unreadable
+from kiosk.disk import ask
 from kiosk.media import pictures
 from kiosk.media.bad_file import BadFile
 from kiosk.media.formats import name_of
@@ -21,7 +22,7 @@ _PHONES = ("HEIC", "AVIF")
 
 def picture(source: Path, target: Path, most: int) -> None:
     """Raises Unreadable, NoConverter and OSError."""
-    with source.open("rb") as file:
+    with ask.opened(source) as file:
         phones = name_of(file.read(1024)).startswith(_PHONES)
     image = _heif(source) if phones else _read(source, most)
     image = _on_screens(image)

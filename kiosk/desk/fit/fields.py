@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.folder import Content, Written
+from kiosk.disk import ask
 from kiosk.disk.tree import walk
 from kiosk.media.encodings import SUFFIXES
 from kiosk.model.direction_marks import MARKS
@@ -111,7 +112,7 @@ class Fields:
             for entry in walk(root / "pages")
             if entry.stat and entry.name.endswith(SUFFIXES) and not entry.name.endswith(".yaml")
         )
-        return {shown(path, root): path.read_text("utf-8-sig").splitlines() for path in paths}
+        return {shown(path, root): ask.read(path).decode("utf-8-sig").splitlines() for path in paths}
 
 
 def _texts(value: object, loc: Loc, order: Sequence[str], spoken: bool = False) -> Iterator[Field]:

@@ -81,7 +81,7 @@ def _copied(source: Path, target: Path, going: Going) -> bool:
     require(target.parent, size)
     done = 0
     try:
-        with source.open("rb") as read, target.open("wb") as write:
+        with ask.opened(source) as read, target.open("wb") as write:
             while chunk := read.read(CHUNK):
                 write.write(chunk)
                 done += len(chunk)

@@ -228,3 +228,17 @@ def test_a_language_that_is_wrong_as_a_whole_is_said_once(tmp_path: Path) -> Non
         "translate it",
         "content/site.yaml:6:6: warning: no text is translated into 'rus' — see 'kiosk check --export'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Kind: banner", "2:1: unknown field 'Kind' — did you mean 'kind'?"),
+        ("knd: banner", "2:1: unknown field 'knd' — did you mean 'kind'?"),
+        ("# nothing", "3:1: the kind of page is missing — begin the file with a line such as 'kind: banner'"),
+    ],
+)
+def test_a_kind_under_another_name_is_told(tmp_path: Path, line: str, said: str) -> None:
+    folder = Folder(tmp_path)
+    folder.write("pages/second.yaml", f"# A page\n{line}\ntitle: Second\n")
+    assert f"content/pages/second.yaml:{said}" in folder.problems()

@@ -1,5 +1,6 @@
 """Problems as people read them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,9 @@ from kiosk.model.issues import issue
 def test_a_caret_stands_below_its_letter(tmp_path: Path, line: str, column: int, shown: str, caret: str) -> None:
     (tmp_path / "a.yaml").write_text(line, "utf-8")
     assert list(report([issue("file-empty").at("a.yaml", 1, column)], tmp_path, colour=False))[1:] == [shown, caret]
+
+
+def test_of_a_pipe_no_line_is_shown_and_nobody_waits_for_its_other_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    (line,) = report([issue("file-empty").at("a.yaml", 1, 1)], tmp_path, colour=False)
+    assert line.startswith("a.yaml:1:1: ")

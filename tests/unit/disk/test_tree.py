@@ -22,7 +22,7 @@ def errors(folder: Path) -> dict[str, int | None]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
-    for name in ("a/one", "b/two", "b/.hidden", ".git/three"):
+    for name in ("a/one", "b/two", "b/.hidden", ".git/three", "b/~$two"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     return folder

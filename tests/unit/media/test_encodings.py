@@ -24,6 +24,8 @@ def packed(*names: str, mimetype: str = "") -> bytes:
 
 SHEET, TEXT = (f"application/vnd.oasis.opendocument.{kind}" for kind in ("spreadsheet", "text"))
 
+TWO_VERSIONS = "kind: banner\n<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n"
+
 
 @pytest.mark.parametrize(
     ("raw", "code"),
@@ -43,6 +45,8 @@ SHEET, TEXT = (f"application/vnd.oasis.opendocument.{kind}" for kind in ("spread
         ("a,b\n".encode("utf-16-le"), "text-utf16"),
         ("Привет".encode("cp1251"), "text-not-utf8"),
         ("阿富汗鸦片".encode("gbk"), "text-not-utf8"),
+        (TWO_VERSIONS.encode(), "text-two-versions"),
+        (TWO_VERSIONS.replace("\n", "\r\n").encode(), "text-two-versions"),
     ],
 )
 def test_a_file_that_is_no_text_of_ours_is_told_by_what_it_is(raw: bytes, code: str) -> None:
@@ -51,6 +55,12 @@ def test_a_file_that_is_no_text_of_ours_is_told_by_what_it_is(raw: bytes, code: 
     assert bad.value.code == code
 
 
-@pytest.mark.parametrize("text", ["", "a", "Привет\r\n", "PK is a word", "\ufeffa: b"])
+def test_where_two_versions_begin_is_told() -> None:
+    with pytest.raises(BadFile) as bad:
+        decoded(TWO_VERSIONS.encode())
+    assert bad.value.line == 2
+
+
+@pytest.mark.parametrize("text", ["", "Title\n=======\n<<<<<<< a", "a", "Привет\r\n", "PK is a word", "\ufeffa: b"])
 def test_a_text_is_read_without_its_byte_order_mark(text: str) -> None:
     assert decoded(text.encode()) == text.removeprefix("\ufeff")
