@@ -11,6 +11,7 @@ from kiosk.model.page_files import PageFiles
 from kiosk.model.text import Text
 from kiosk.model.units import spellings
 from kiosk.pages.chart.csv_asides import adds_up
+from kiosk.pages.chart.csv_dates import odd_dates
 from kiosk.pages.chart.csv_figures import Reader
 from kiosk.pages.chart.csv_rows import Csv, QuoteOpen, read_csv, tidy
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 OF_A_CSV = {"text-utf16": "csv-utf16", "text-not-utf8": "csv-not-utf8"}
 """Mistakes of texts that have another cure in a program for tables."""
 
-MARKUP = ("<!doctype", "<html", "<table", "<?xml", "<workbook")
+MARKUP = ("<!doctype", "<html", "<table", "<?xml", "<workbook", "[{", "{")
 
 
 def filled(chart: Chart, name: str, files: PageFiles) -> tuple[Chart, list[Issue]]:
@@ -72,6 +73,7 @@ def _with(chart: Chart, found: Csv) -> tuple[Chart, list[tuple[int, Issue]]]:
     last = entries[-1] if entries else None
     if last and not last.category[:1].isdigit() and adds_up([[value.number for value in each] for each in columns]):
         reader.wrong(last.line, "csv-total-likely", row=last.category)
+    reader.issues += [(entries[at].line, each) for at, each in odd_dates([entry.category for entry in entries])]
     series = tuple(
         each.model_copy(update={"values": tuple(column)}) for each, column in zip(chart.series, columns, strict=True)
     )

@@ -63,7 +63,23 @@ def test_a_csv_gives_categories_and_values(tmp_path: Path, text: str) -> None:
         ("year,a,b\n2014,1,2\n2015,3,4\nUNODC,,\n", 4, "the row 'UNODC' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\nNote 1: estimated\n", 3, "the row 'Note 1: estimated' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\nTotal,,\n", 3, "the row 'Total' holds a total, which would stand among the values"),
-        ("<html><table>", 1, "is a web page or XML, not a CSV"),
+        ("<html><table>", 1, "is a web page, XML or JSON, not a CSV"),
+        ('[{"year": 2014, "a": 1}]', 1, "is a web page, XML or JSON, not a CSV"),
+        (
+            "year,a,b\n42807,1,2\n42808,3,4\n",
+            2,
+            "'42807' is a number by which programs for tables count days, here 2017-03-13",
+        ),
+        (
+            "year,a,b\nbefore,1,2\n03/04/2017,3,4\n",
+            3,
+            "'03/04/2017' is read as the day first in one country, and as the month first in another",
+        ),
+        (
+            "year,a,b\n13.03.2017,1,2\n14.03.2017,3,4\n2017-03-15,3,4\n",
+            4,
+            "'2017-03-15' is a day written in another way than '13.03.2017'",
+        ),
         ("year,a,b\n", 1, "'a.csv' has no values"),
     ],
 )
@@ -100,6 +116,8 @@ def test_a_mistake_about_a_csv_is_found_in_the_page(tmp_path: Path) -> None:
         ("year,a,b\n2014,1,.5\n", [[1], [0.5]]),
         ('year,a,b\nNepal,1,2\n"Congo, Dem. Rep. of",,\n', [[1, None], [2, None]]),
         ('"year","a","b"\n"2014","1","2"', [[1], [2]]),
+        ("year,a,b\n13.03.2017,1,2\n14.03.17,3,4\n", [[1, 3], [2, 4]]),
+        ("year,a,b\n42807,1,2\n12,3,4\n", [[1, 3], [2, 4]]),
     ],
 )
 def test_figures_mean_what_the_files_own_marks_say(tmp_path: Path, text: str, values: list[list[float]]) -> None:
