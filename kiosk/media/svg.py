@@ -27,6 +27,7 @@ _EMBEDDED = re.compile(r"data:image/[a-z.+-]+;base64")
 _PROPERTY = re.compile(r"([a-z-]+)\s*:\s*([^;{}]+)")
 _ELSEWHERE = re.compile(r"@(import|font-face)|url\(\s*['\"]?(?!#|data:)", re.IGNORECASE)
 ELSEWHERE = "another file"
+_OWN_FONTS = re.compile(r"noto sans\b.*|sans-serif|inherit", re.IGNORECASE)
 NOTHING = {"none", "normal", "auto", "0", "0 0", "initial", "lr-tb"}
 
 
@@ -43,7 +44,10 @@ def read(data: bytes) -> Seen:
     for element in root.iter():
         if _local(element.tag) == "image":
             _embedded(element)
-    return Seen("SVG", ignored=tuple(sorted({part for each in root.iter() for part in _ignored(each, each is root)})))
+    ignored = {part for each in root.iter() for part in _ignored(each, each is root)}
+    if any(_local(each.tag) == "text" for each in root.iter()):
+        ignored |= {part for each in root.iter() for part in _other_fonts(each)}
+    return Seen("SVG", ignored=tuple(sorted(ignored)))
 
 
 def _embedded(image: ElementTree.Element) -> None:
@@ -79,6 +83,17 @@ def _ignored(element: ElementTree.Element, outermost: bool) -> Iterator[str]:
     yield from (key for key, value in _PROPERTY.findall(style) if key in UNREAD and value.strip() not in NOTHING)
     if _ELSEWHERE.search(style):
         yield ELSEWHERE
+
+
+def _other_fonts(element: ElementTree.Element) -> Iterator[str]:
+    """The fonts that the stand has not: it draws the words in its own."""
+    told = [value for key, value in element.attrib.items() if _local(key) == "font-family"]
+    style = element.text or "" if _local(element.tag) == "style" else element.get("style", "")
+    told += [value for key, value in _PROPERTY.findall(style) if key == "font-family"]
+    for families in told:
+        first = families.split(",")[0].strip(" '\"")
+        if not _OWN_FONTS.fullmatch(first):
+            yield f"the font {first}"
 
 
 def _local(name: object) -> str:

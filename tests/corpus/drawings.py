@@ -75,6 +75,10 @@ SHOWN = (
     drawing("that moves", svg(around='<g>{}<animate attributeName="x" to="9" dur="1s"/></g>'), LOST),
     drawing("with letters from elsewhere", svg(around="<style>@font-face {{src: url(a.woff)}}</style>{}"), LOST),
     drawing("with text along a path", svg(around='{}<text><textPath href="#p">Hello</textPath></text>'), LOST),
+    drawing("with words", svg(around='{}<text font-family="Noto Sans, Arial" y="99">Hello</text>')),
+    drawing("with words in a font of another machine",
+            svg(around='{}<text style="font-family: \'Comic Sans MS\', sans-serif" y="99">Hello</text>'), LOST),
+    drawing("with a font that no word has", svg(around='<g font-family="Arial">{}</g>')),
     drawing("that blends", svg(around='<g style="mix-blend-mode:multiply">{}</g>'), LOST),
 )  # fmt: skip
 REFUSING = {
