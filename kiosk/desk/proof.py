@@ -17,6 +17,7 @@ from kiosk.content.translations.fingerprints import recall
 from kiosk.content.translations.texts import texts_of
 from kiosk.content.version import version
 from kiosk.desk.settle import settle
+from kiosk.desk.writing import writing
 from kiosk.errors import OperatorError
 from kiosk.model.issues import ContentError
 from kiosk.model.site import Site
@@ -67,11 +68,9 @@ def proof(folder: Path, out: Path, wish: Wish) -> int:
         return 1
     for language in wish.languages or ():
         require_known(site, language, None)
-    try:
+    with writing("the book", out):
         out.parent.mkdir(parents=True, exist_ok=True)
         return _books(site, out, wish)
-    except OSError as error:
-        raise OperatorError(f"the book cannot be written to '{out}': {error.strerror}") from None
 
 
 def _books(site: Site, out: Path, wish: Wish) -> int:

@@ -18,6 +18,7 @@ from pydantic_core import core_schema
 from kiosk.content.gather import gather
 from kiosk.content.terms import Terms
 from kiosk.content.yaml.source import Data, read
+from kiosk.desk.writing import writing
 from kiosk.editing.new_page import SCHEMAS
 from kiosk.fleet.stand_file import StandFile
 from kiosk.model.issues import shown
@@ -34,12 +35,16 @@ Schema = dict[str, Any]
 
 
 def write_schemas(content: Path, out: Path | None) -> int:
-    """Write every schema into `out`, by default into the content folder, where its files look for them."""
+    """Write every schema into `out`, by default into the content folder, where its files look for them.
+
+    Raises OperatorError.
+    """
     folder = out or content / SCHEMAS
-    folder.mkdir(parents=True, exist_ok=True)
     every = schemas(content)
-    for name, schema in every.items():
-        (folder / f"{name}.json").write_text(printed(schema), "utf-8", newline="\n")
+    with writing("schemas", folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in every.items():
+            (folder / f"{name}.json").write_text(printed(schema), "utf-8", newline="\n")
     print(f"{len(every)} schemas are in {shown(folder, content)}")
     return 0
 

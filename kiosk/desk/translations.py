@@ -15,6 +15,7 @@ from kiosk.content.translations.fingerprints import Fingerprints, State, recall,
 from kiosk.content.translations.stale import stale_issues
 from kiosk.content.translations.texts import Entry, Texts, texts_of
 from kiosk.desk.voice import table as clips_table
+from kiosk.desk.writing import writing
 from kiosk.disk.ask import is_folder
 from kiosk.editing.sheets.book import SUFFIXES, WORKBOOK
 from kiosk.editing.translator import Merger, lists
@@ -110,7 +111,7 @@ def table(texts: Texts, states: States) -> str:
 
 
 def _exported(texts: Texts, states: States, out: Path) -> None:
-    try:
+    with writing("the lists", out):
         if out.suffix.lower() == WORKBOOK:
             from kiosk.editing.sheets.translators import workbook
 
@@ -121,8 +122,6 @@ def _exported(texts: Texts, states: States, out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         for code, content in written.items():
             (out / f"{code}.yaml").write_text(content, "utf-8")
-    except OSError as error:
-        raise OperatorError(f"the lists cannot be written to '{out}': {error.strerror}") from None
     names = ", ".join(f"{code}.yaml" for code in written)
     print(f"wrote {names} to {out}" if written else "nothing is missing or older: no list was written")
 

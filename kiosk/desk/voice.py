@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from kiosk.content.gather import gather
 from kiosk.content.translations.texts import texts_of
 from kiosk.desk.opus import write_opus
 from kiosk.desk.synthesizer import Synthesizer
+from kiosk.desk.writing import writing
 from kiosk.errors import EXIT_GOOD, OperatorError
 from kiosk.media.clips import FOLDER, RENDERED
 
@@ -33,12 +33,10 @@ def voice(folder: Path, languages: Sequence[str] | None, command: str) -> int:
     named = content.site.model.speech.voices if content.site else {}
     voices = {code: synthesizer.voice(code, named.get(code, "")) for code in known}
     todo = {key: text for key, text in chosen.items() if _behind(clips, key, text, voices[key[0]])}
-    try:
+    with writing("clips", clips.folder):
         clips.folder.mkdir(parents=True, exist_ok=True)
         _make(clips, todo, voices, synthesizer)
         gone = _tidied(clips, sentences)
-    except OSError as error:
-        raise OperatorError(f"clips cannot be written to '{os.fspath(clips.folder)}': {error.strerror}") from None
     print(table(clips, chosen))
     print(f"{len(todo)} clips made, {gone} taken away; {_size(clips.folder) / 1e6:.1f} MB in {clips.folder}")
     return EXIT_GOOD

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.editing.media.verdict import SORTS
@@ -28,6 +29,8 @@ def convert(source: Path, target: Path, most: int) -> int:
     Prints how many per cent are done, a line for each. What is at `target` stays until the new one is whole. Raises
     OperatorError.
     """
+    if not target.suffix:
+        raise OperatorError(f"'{target}' has no ending that says what it is; name it as in photo.jpg")
     part = target.with_name(f".{target.stem}.part{target.suffix}")
     sort = "film" if target.suffix.lower() in SORTS["film"] else "picture"
     last = -1
@@ -51,7 +54,8 @@ def convert(source: Path, target: Path, most: int) -> int:
     except NoConverter:
         raise OperatorError(f"{source.name} has to be converted, for which {_lacking(sort)}") from None
     except (Unreadable, OSError) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise OperatorError(f"{source.name} could not be converted: {error} — save it as {WANTED[sort]}") from None
     told(1)
     return 0

@@ -17,6 +17,7 @@ from kiosk.desk.use_report.html import html
 from kiosk.desk.use_report.report import Report, report
 from kiosk.desk.use_report.wording import Wording
 from kiosk.desk.use_report.words import CODES, words
+from kiosk.desk.writing import writing
 from kiosk.errors import EXIT_GOOD, OperatorError
 from kiosk.stand.paths import own_state, stand_folder, state_folder
 from kiosk.use import database, notes
@@ -107,7 +108,7 @@ def _names(site: Site | None, code: str) -> tuple[dict[str, str], dict[str, str]
 
 def _write(made: Report, out: Path) -> None:
     """Whole, or not at all. Raises OperatorError."""
-    try:
+    with writing("the report", out):
         out.parent.mkdir(parents=True, exist_ok=True)
         if out.suffix == ".pdf":
             _print(made, out)
@@ -115,8 +116,6 @@ def _write(made: Report, out: Path) -> None:
             part = out.with_name(f".{out.name}.part")
             part.write_text(WRITERS[out.suffix](made), "utf-8", newline="")
             part.replace(out)
-    except OSError as error:
-        raise OperatorError(f"the report cannot be written to '{out}': {error.strerror}") from None
 
 
 def _print(made: Report, path: Path) -> None:
