@@ -131,7 +131,7 @@ def test_a_stand_leaves_while_a_disk_is_silent(folder: Folder, tmp_path: Path, m
         assert stand.leaves() == 0
     (tmp_path / "state" / "log" / "kiosk.log").unlink()
     with Stand(folder, "--page", "home") as stand:
-        stand.wait_until(lambda: "does not answer" in stand.log(), "a line on the disk")
+        stand.wait_until(lambda: "is not read within" in stand.log(), "a line on the disk")
         stand.wait_for_picture()
         folder.write("pages/hello.yaml", BANNER.replace("Hello", "Howdy"))
         silence.unlink()
