@@ -41,8 +41,9 @@ class Stands:
         return seconds
 
     def run_once(self) -> None:
-        """A run that keeps its content, and what it shows first."""
-        self.start(lambda: list(self._state.glob("*/kept/*/opening.json")) and list(self._state.glob("*/painted/*")))
+        """Runs that keep the content, and then what is shown first: where the content came late, the next one does."""
+        self.start(lambda: list(self._state.glob("*/kept/*/opening.json")))
+        self.start(lambda: list(self._state.glob("*/painted/*")))
 
 
 def wait(done: Callable[[], object], process: subprocess.Popen[bytes]) -> None:
