@@ -24,7 +24,7 @@ _PACKED = (
     (b"Index/", "text-numbers"),
 )
 """How files of office programs begin, and which names those hold that are packed."""
-_MERGE = re.compile(rb"^<{7} .*?^={7}$.*?^>{7} ", re.MULTILINE | re.DOTALL)
+_MERGE = re.compile(rb"^<{7} .*?^={7}\r?$.*?^>{7} ", re.MULTILINE | re.DOTALL)
 """What git leaves where two versions of a text were not brought together."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 BEGINNING = 1024
@@ -47,8 +47,8 @@ def decoded(raw: bytes) -> str:
         raise BadFile(code)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:64].count(0) > len(raw[:64]) // 4:
         raise BadFile("text-utf16")
-    if merge := _MERGE.search(raw.replace(b"\r\n", b"\n")) if b"<<<<<<< " in raw else None:
-        raise BadFile("text-two-versions", raw.count(b"\n", 0, raw.find(b"<<<<<<< ", merge.start())) + 1)
+    if merge := _MERGE.search(raw) if b"<<<<<<< " in raw else None:
+        raise BadFile("text-two-versions", raw.count(b"\n", 0, merge.start()) + 1)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 OF_A_CSV = {"text-utf16": "csv-utf16", "text-not-utf8": "csv-not-utf8"}
 """Mistakes of texts that have another cure in a program for tables."""
 
-MARKUP = ("<!doctype", "<html", "<table", "<?xml", "<workbook", "[{", "{")
+BEGINNINGS = {
+    "csv-markup": ("<!doctype", "<html", "<table", "<?xml", "<workbook"),
+    "csv-json": ("{", "[{", "[["),
+}
+"""How files of other kinds begin."""
 
 
 def filled(chart: Chart, name: str, files: PageFiles) -> tuple[Chart, list[Issue]]:
@@ -29,8 +33,9 @@ def filled(chart: Chart, name: str, files: PageFiles) -> tuple[Chart, list[Issue
     text = files.text(name, ("csv",))
     if isinstance(text, Issue):
         return chart, [replace(text, code=OF_A_CSV.get(text.code, text.code))]
-    if text.lstrip()[:9].lower().startswith(MARKUP):
-        return chart, [files.at(issue("csv-markup"), name)]
+    begun = text.lstrip()[:9].lower()
+    if other := next((code for code, signs in BEGINNINGS.items() if begun.startswith(signs)), ""):
+        return chart, [files.at(issue(other), name)]
     try:
         found = read_csv(text, _asked(chart))
     except QuoteOpen as error:

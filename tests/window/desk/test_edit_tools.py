@@ -319,7 +319,7 @@ def test_a_page_is_doubled_held_back_taken_out_and_brought_back(desk: StaffDesk)
     assert not again.exists()
     press(desk, "Bring back opium-again.yaml")
     desk.save()
-    wait_until(again.exists, "the page to be back")
+    assert again.exists()
     assert desk.untouched("opium")
 
 

@@ -63,8 +63,8 @@ def test_a_csv_gives_categories_and_values(tmp_path: Path, text: str) -> None:
         ("year,a,b\n2014,1,2\n2015,3,4\nUNODC,,\n", 4, "the row 'UNODC' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\nNote 1: estimated\n", 3, "the row 'Note 1: estimated' is a remark, not a row of values"),
         ("year,a,b\n2014,1,2\nTotal,,\n", 3, "the row 'Total' holds a total, which would stand among the values"),
-        ("<html><table>", 1, "is a web page, XML or JSON, not a CSV"),
-        ('[{"year": 2014, "a": 1}]', 1, "is a web page, XML or JSON, not a CSV"),
+        ("<html><table>", 1, "is a web page or XML, not a CSV"),
+        ('[{"year": 2014, "a": 1}]', 1, "is JSON, not a CSV"),
         (
             "year,a,b\n42807,1,2\n42808,3,4\n",
             2,
