@@ -39,23 +39,29 @@ def copy(program: Program, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def opened(program: Program, hall: Hall, command: str, content: Path, *more: str) -> Iterator[None]:
-    """The window, until the test is over."""
+def opened(program: Program, hall: Hall, command: str, content: Path, *more: str) -> Iterator[str]:
+    """X's number of the window, which has the keyboard until the test is over."""
     hall.close()
+    window: list[str] = []
+
+    def is_there() -> bool:
+        window.extend(focused())
+        return bool(window)
+
     with subprocess.Popen(program.command(command, content, *more), env=program.environment, cwd="/") as process:
         try:
-            wait_until(lambda: process.poll() is not None or focused(), "the window", STARTING)
+            wait_until(lambda: process.poll() is not None or is_there(), "the window", STARTING)
             assert process.poll() is None, "it ended by itself"
-            yield
+            yield window[0]
             assert process.poll() is None, "it ended by itself"
         finally:
             process.terminate()
 
 
-def focused() -> bool:
-    """Whether the window is there, and has the keyboard now."""
-    command = ["xdotool", "search", "--onlyvisible", "--name", WINDOW, "windowfocus"]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+def focused() -> list[str]:
+    """X's number of the window, which is given the keyboard; nothing where it is not there."""
+    command = ["xdotool", "search", "--onlyvisible", "--name", WINDOW, "windowfocus", "getwindowfocus", "-f"]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
 
 
 @pytest.mark.parametrize("command", ["edit", "preview"])
@@ -92,8 +98,7 @@ def twin_of(content: Path, parent: Path) -> Twin:
 
 def test_a_text_is_clicked_typed_and_saved(program: Program, hall: Hall, copy: Path, tmp_path: Path) -> None:
     twin, site = twin_of(copy, tmp_path / "twin"), copy / "site.yaml"
-    with opened(program, hall, "edit", copy, "--at", MOMENT):
-        window = xdotool("search", "--onlyvisible", "--name", WINDOW).split()[0]
+    with opened(program, hall, "edit", copy, "--at", MOMENT) as window:
 
         def shows(expected: QImage) -> bool:
             picture = QGuiApplication.primaryScreen().grabWindow(int(window)).toImage()

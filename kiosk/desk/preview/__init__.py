@@ -66,9 +66,9 @@ def run_preview(
     state = _state(folder)
     lock(state)
     begin_log(state)
-    Thread(target=go_on_logging, daemon=True).start()
     app = application()
     watch_qt()
+    Thread(target=go_on_logging, daemon=True).start()  # not before: what asks Qt first is its main thread
     live = Live(folder, state, closely=True)
     desk = open_preview(folder, live, chosen, QSize(*screen) if screen else None, at, state, editing, commits)
     desk.window.frameSwapped.connect(show_log, Qt.ConnectionType.SingleShotConnection)
