@@ -33,10 +33,11 @@ LATEST = 600_000 if PAGES else PATIENCE
 
 
 def write_content(parent: Path) -> None:
-    """The content that staff change, in `parent`/content."""
+    """The content that staff change, in `parent`/content; where it is not the stand's own, as it was in `before`."""
     if PAGES:
         many(PAGES, parent)
         (parent / "assets").unlink()
+        copytree(parent / "content", parent / "before")
     else:
         copytree(ROOT / "content", parent / "content")
 
@@ -170,13 +171,17 @@ class StaffDesk:
         return self.content / "site.yaml" if page == "site" else next(self.content.glob(f"pages/**/{page}.yaml"))
 
     def lines(self, page: str) -> list[str]:
-        """The lines that are other than in the stand's own content, as they are now."""
+        """The lines that are other than they were, as they are now."""
         path = self.path(page)
-        before = (ROOT / "content" / path.relative_to(self.content)).read_text("utf-8").splitlines()
+        before = self._before(path).read_text("utf-8").splitlines()
         now = path.read_text("utf-8").splitlines()
         return [line for line in now if line not in before]
 
     def untouched(self, page: str) -> bool:
         """Whether the file is, byte for byte, what it was."""
         path = self.path(page)
-        return path.read_bytes() == (ROOT / "content" / path.relative_to(self.content)).read_bytes()
+        return path.read_bytes() == self._before(path).read_bytes()
+
+    def _before(self, path: Path) -> Path:
+        own = self.parent / "before" if PAGES else ROOT / "content"
+        return own / path.relative_to(self.content)
