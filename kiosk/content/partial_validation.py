@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.folder import STAND_IN
-from kiosk.content.validation import fields, loc_of
+from kiosk.content.validation import fields, loc_of, tried
 from kiosk.model.issues import Loc
 
 ROUNDS = 3
@@ -42,7 +42,7 @@ def _repaired(data: Any, detail: ErrorDetails, model: Any) -> bool:
     if missing:
         name = str(way[-1])
         if isinstance(holder, dict):
-            holder[name] = _stand_in(fields(model, loc).get(name))
+            holder[name] = _stand_in(fields(tried(detail, model), loc).get(name))
         return isinstance(holder, dict)
     if not loc:
         return False

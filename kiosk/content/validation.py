@@ -70,11 +70,11 @@ def _written_loc(detail: ErrorDetails, source: Source, model: Any) -> Loc:
 
 
 def _issue(detail: ErrorDetails, loc: Loc, source: Source, model: Any) -> Issue:
-    kind = detail["type"]
+    kind, model = detail["type"], tried(detail, model)
     if kind == "missing":
         return issue("field-missing", loc)
     if kind == "extra_forbidden":
-        return issue("field-unknown", loc, **suggestion(str(loc[-1]), sorted(fields(model, loc[:-1]))))
+        return issue("field-unknown", loc, **_where(loc, model))
     if kind == "union_tag_not_found":
         return _without_kind(detail["input"], loc)
     written = _as_written(detail["input"], source.spelt.get(loc))
@@ -91,6 +91,18 @@ def _without_kind(said: object, loc: Loc) -> Issue:
         if get_close_matches(str(name).lower(), ("kind",), cutoff=ALMOST):
             return issue("field-unknown", (*loc, name), closest="kind")
     return issue("kind-missing", loc)
+
+
+def _where(loc: Loc, model: Any) -> dict[str, Fact]:
+    """Where a field that is unknown at `loc` belongs: one step further in or out, or what it is misspelt for."""
+    name, known = str(loc[-1]), fields(model, loc[:-1])
+    deeper = [each for each in known if name in fields(model, (*loc[:-1], each))]
+    if len(deeper) == 1:
+        return {"inside": deeper[0]}
+    holder = [step for step in loc[:-1] if isinstance(step, str)]
+    if holder and not isinstance(loc[-2], int) and name in fields(model, tuple(holder[:-1])):
+        return {"beside": holder[-1]}
+    return suggestion(name, sorted(known))
 
 
 def _choice(detail: ErrorDetails, loc: Loc, written: str | Shape) -> Issue:
@@ -168,6 +180,13 @@ def _wanted(model: Any, loc: Loc) -> str:
             return described[0].description or ""
         models = {inner for field in described for inner in _models(field.annotation)}
     return ""
+
+
+def tried(detail: ErrorDetails, model: Any) -> Any:
+    """The model that the error is of: of several kinds of page, the one that the page says it is."""
+    kinds = () if isinstance(model, type) else _models(model)
+    said = detail["loc"][:1]
+    return next((kind for kind in kinds if get_args(kind.model_fields["kind"].annotation) == said), model)
 
 
 def fields(model: Any, loc: Loc) -> dict[str, Any]:

@@ -242,3 +242,21 @@ def test_a_kind_under_another_name_is_told(tmp_path: Path, line: str, said: str)
     folder = Folder(tmp_path)
     folder.write("pages/second.yaml", f"# A page\n{line}\ntitle: Second\n")
     assert f"content/pages/second.yaml:{said}" in folder.problems()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("image: art/a.jpg", "4:1: unknown field 'image' — write it below 'art:', further to the right"),
+        ("art: {kicker: Now}", "4:7: unknown field 'art' 'kicker' — write it beside 'art:', further to the left"),
+        (
+            "pages: [opium]",
+            "4:1: unknown field 'pages' — use one of: accent, action, art, available_from, body, kicker, kind, later, "
+            "source, title",
+        ),
+    ],
+)
+def test_a_field_in_the_wrong_place_is_told_the_right_one(tmp_path: Path, written: str, said: str) -> None:
+    folder = Folder(tmp_path)
+    folder.write("pages/hello.yaml", f"kind: banner\ntitle: Hello\nkicker: Now\n{written}\n")
+    assert f"content/pages/hello.yaml:{said}" in folder.problems()
