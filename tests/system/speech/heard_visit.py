@@ -80,13 +80,15 @@ class Visitor:
         """Has the text said again, and measures it to its end."""
         self.rests()
         heard = self.hearing(name)
-        wait_until(lambda: heard.now > 0, "the recorder to listen", PATIENCE)
         self.press("select")
         self.rests()
         self.told(name, heard)
 
     def hearing(self, name: str) -> Hearing:
-        return Hearing(self.folder / f"{name}.raw", "null")
+        """A recorder that listens already."""
+        heard = Hearing(self.folder / f"{name}.raw", "null")
+        wait_until(lambda: heard.now > 0, "the recorder to listen", PATIENCE)
+        return heard
 
     def told(self, name: str, heard: Hearing) -> None:
         heard.close()
