@@ -99,6 +99,7 @@ class Screen(Model):
 
     sizes: tuple[Size, ...] = Field(
         ("1920x1080", "1080x1920"),
+        min_length=1,
         max_length=20,
         description="the sizes in which content is tried before an opening, as in 1920x1080",
     )

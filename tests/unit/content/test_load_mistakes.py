@@ -260,3 +260,12 @@ def test_a_field_in_the_wrong_place_is_told_the_right_one(tmp_path: Path, writte
     folder = Folder(tmp_path)
     folder.write("pages/hello.yaml", f"kind: banner\ntitle: Hello\nkicker: Now\n{written}\n")
     assert f"content/pages/hello.yaml:{said}" in folder.problems()
+
+
+def test_content_is_tried_in_one_size_at_least(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    site = folder.root / "site.yaml"
+    site.write_text(site.read_text("utf-8") + "screen: {sizes: []}\n", "utf-8")
+    assert [line.partition(": ")[2] for line in folder.problems()] == [
+        "'screen' 'sizes' has 0 items — write at least 1"
+    ]
