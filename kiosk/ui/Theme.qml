@@ -102,7 +102,8 @@ QtObject {
 
     readonly property int quick: lessMotion ? 120 : 160
     readonly property int calm: lessMotion ? 120 : 200
-    readonly property int slow: lessMotion ? 1 : 400
+    // Not readonly: tests that look at many pages at rest make it short.
+    property int slow: lessMotion ? 1 : 400
 
     readonly property string family: familyOf(script)
 

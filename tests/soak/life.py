@@ -22,7 +22,7 @@ from kiosk.stand.logs import watch_qt
 from kiosk.visit import journey as steps
 from kiosk.visit.clock import Clock
 from tests.support.film import Cinema
-from tests.support.haste import arrive, turn
+from tests.support.haste import arrive, hurry, turn
 from tests.support.hostile import Hostile
 from tests.support.memory import own, pss
 from tests.support.stand import MOMENT, Stand
@@ -144,6 +144,7 @@ def begun(seed: int) -> Life:
     site = load(Path("content").resolve())[0]
     clock = ShortClock(ZoneInfo(site.file.time_zone), datetime.fromisoformat(MOMENT))
     stand = Stand.on(site, size=SCREEN)
+    hurry(stand)
     stand.navigator.follow(clock)
     stand.navigator.pause()
     return Life(stand, clock, Random(seed), warnings)

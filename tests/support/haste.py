@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMetaObject
+from PySide6.QtCore import QMetaObject, QObject
 
 from kiosk.desk.fit.item_types import type_name
 from kiosk.visit.destination import destination
 from kiosk.visit.journey import Ease, Journey
 from tests.support.stand import Stand
 from tests.support.wait import wait_until
+
+SHORT = 40
+"""Milliseconds in which grows and moves what takes a visitor ten times as long."""
+
+
+def hurry(stand: Stand) -> None:
+    """From now on nothing takes long to grow and to move into its place."""
+    theme = stand.engine.singletonInstance("kiosk.ui", "Theme")
+    assert isinstance(theme, QObject)
+    theme.setProperty("slow", SHORT)
 
 
 def hasten(stand: Stand, page: str, language: str = "en", **ease: bool) -> None:
