@@ -109,7 +109,9 @@ def following(count: int, place: Path) -> Iterator[Line]:
         f"{found.fetched / 1e3:.1f} KB a stand, {times:.2f} × its page with a photo (≤ {BYTES}); lists: {lists:.1f} KB"
     )
     yield "fetched for one page of 60", said, times <= BYTES
-    yield "fetched for text alone", f"{found.text / 1e3:.2f} KB a stand, of a page of {found.page / 1e3:.2f} KB", None
+    times = found.text / found.page
+    said = f"{found.text / 1e3:.2f} KB a stand, {times:.2f} × its page of {found.page / 1e3:.2f} KB (≤ {BYTES})"
+    yield "fetched for text alone", said, times <= BYTES
 
 
 def main(count: int = STANDS, seconds: float = SECONDS) -> int:

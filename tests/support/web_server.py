@@ -22,8 +22,8 @@ http {{
     listen 127.0.0.1:{port} ssl;
     ssl_certificate {certificate}; ssl_certificate_key {key};
     root {served}; etag on; {more}
-    types {{ application/json json; }} default_type application/octet-stream;
-    gzip on; gzip_types application/json; gzip_comp_level 9;
+    types {{ application/json json; text/plain txt; }} default_type application/octet-stream;
+    gzip on; gzip_types application/json text/plain; gzip_comp_level 9;
   }}
 }}
 """

@@ -69,7 +69,7 @@ def test_a_stand_follows_releases_and_fetches_only_what_changed(fleet: Fleet) ->
         fleet.release("--note", "a page more")
         running.wait_until(lambda: "release 2: a page more" in running.log(), "the second release")
         running.wait_until(lambda: "new content, 3 pages" in running.log(), "its page on the screen")
-        files = [line for line in fleet.web.asked()[fetched:] if line.endswith(".file")]
+        files = [line for line in fleet.web.asked()[fetched:] if line.endswith((".file", ".txt"))]
         assert len(files) == 2, "one page is one file, beside the part of the list that names it"
         fleet.kiosk("release", "--to", fleet.to, "--withdraw", "2")
         running.wait_until(lambda: running.log().count("new content, 2 pages") == 2, "the page to be gone again")

@@ -15,7 +15,6 @@ from tuf.ngclient import Updater, UpdaterConfig
 from kiosk.fleet.releases.fetcher import Fetcher, Folder, Web
 from kiosk.fleet.releases.manifest import (
     CHANNELS,
-    FILE,
     RELEASES,
     SIGNED_AT,
     About,
@@ -79,9 +78,9 @@ class Client:
 
     def fetch(self, file: File, part: Path) -> None:
         """Put a file of a release together at `part`, and verify it; what is wrong is thrown away."""
-        target = TargetFile(file.length, {"sha256": file.sha256}, FILE)
+        target = TargetFile(file.length, {"sha256": file.sha256}, file.name)
         try:
-            self._fetcher.resume(f"{self._files}{file.sha256}.{FILE}", part, file.length)
+            self._fetcher.resume(f"{self._files}{file.name}", part, file.length)
             with part.open("rb") as whole:
                 target.verify_length_and_hashes(whole)
         except (RepositoryError, DownloadLengthMismatchError):
@@ -101,8 +100,8 @@ class Client:
             return None
 
     def _part(self, listed: Listed) -> bytes:
-        data = self._fetcher.download_bytes(f"{self._files}{listed.sha256}.{FILE}", listed.length)
-        TargetFile(listed.length, {"sha256": listed.sha256}, FILE).verify_length_and_hashes(data)
+        data = self._fetcher.download_bytes(f"{self._files}{listed.name}", listed.length)
+        TargetFile(listed.length, {"sha256": listed.sha256}, listed.name).verify_length_and_hashes(data)
         return data
 
     def _signed(self, path: str, model: type[M]) -> M:

@@ -22,6 +22,7 @@ from tuf.ngclient import FetcherInterface
 from urllib3.response import BaseHTTPResponse
 
 from kiosk import __version__
+from kiosk.fleet.releases.manifest import TEXT
 
 CHUNK = 1 << 16
 PATIENCE = 20.0
@@ -30,8 +31,8 @@ SLOWEST, WINDOW = 512, 60.0
 """Bytes a second, over so many seconds, below which a server is given up: it may never end."""
 ASKED_AGAIN = "timestamp.json"
 """What is asked for again and again; the server need not send it where nothing changed."""
-PACKED = ".json"
-"""What a server may send packed: lists, which are half as long then."""
+PACKED = (".json", f".{TEXT}")
+"""What a server may send packed, lists and texts: they are half as long then, or less."""
 NOT_CHANGED, PARTLY, NOT_THERE = 304, 206, 404
 ELSEWHERE = range(300, 400)
 
@@ -120,6 +121,7 @@ class Web(Fetcher):
 
     def pieces(self, url: str, start: int) -> tuple[bool, Iterator[Piece]]:
         again = url.endswith(ASKED_AGAIN) and self._recalled(url)
+        start = 0 if url.endswith(PACKED) else start  # no byte of what was unpacked has a number in what comes
         headers = {"Range": f"bytes={start}-"} if start else {}
         headers |= {"If-None-Match": again[0]} if again else {}
         headers |= {"Accept-Encoding": "gzip"} if url.endswith(PACKED) else {}

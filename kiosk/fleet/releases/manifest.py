@@ -14,12 +14,16 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kiosk.fleet.stand_file import CHANNEL
+from kiosk.media.encodings import SUFFIXES
 
 SPEC = 1
 """Of what kind manifests are; a stand that knows no higher one leaves the release alone."""
 MOST_FILES, MOST_BYTES, LARGEST = 100_000, 1 << 25, 1 << 40
-CHANNELS, RELEASES, FILE = "channels", "releases", "file"
-"""What they are called among the targets of a repository, and what every file of content is called after its hash."""
+CHANNELS, RELEASES, FILE, TEXT = "channels", "releases", "file", "txt"
+"""What they are called among the targets of a repository, and how files end there that are called by their hash.
+
+Texts end so that every web server knows them as texts, and packs them if it packs any.
+"""
 SIGNED_AT = "x-signed-at"
 """When a timestamp was signed: no clock of a stand that knows it can be earlier."""
 NEEDS = r"^\d{1,4}\.\d{1,4}$"
@@ -68,11 +72,21 @@ class Named(Signed):
     length: int = Field(ge=0, le=LARGEST)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
+    @property
+    def name(self) -> str:
+        """What it is called there."""
+        return f"{self.sha256}.{FILE}"
+
 
 class File(Named):
     """A file of a release."""
 
     path: Annotated[str, Field(max_length=1_000), AfterValidator(_within)]
+
+    @property
+    def name(self) -> str:
+        """What it is called there."""
+        return f"{self.sha256}.{TEXT}" if self.path.endswith(SUFFIXES) else super().name
 
 
 class Manifest(Signed):

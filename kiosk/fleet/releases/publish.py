@@ -12,7 +12,7 @@ from kiosk import __version__
 from kiosk.disk import ask
 from kiosk.disk.tree import walk
 from kiosk.errors import OperatorError
-from kiosk.fleet.releases.manifest import About, Channel, File, Manifest, family, odd_path
+from kiosk.fleet.releases.manifest import FILE, TEXT, About, Channel, File, Manifest, family, odd_path
 from kiosk.fleet.releases.repository import Repository
 from kiosk.model.site import Site
 
@@ -118,7 +118,7 @@ def tidy(repository: Repository) -> None:
     """Only the files stay that releases need; when all is signed."""
     needed = repository.needed()
     for name in ask.names(repository.folder / "targets"):
-        if name.endswith(".file") and name.partition(".")[0] not in needed:
+        if name.endswith((f".{FILE}", f".{TEXT}")) and name not in needed:
             (repository.folder / "targets" / name).unlink(missing_ok=True)
 
 
@@ -143,14 +143,15 @@ def _stored(path: str, place: Path, repository: Repository) -> File:
                 whole.update(piece)
                 target.write(piece)
                 length += len(piece)
-        there = repository.file(whole.hexdigest())
+        file = File(path=path, length=length, sha256=whole.hexdigest())
+        there = repository.file(file)
         if there.exists() and there.stat().st_size == length:
             part.unlink()
         else:
             part.replace(there)
     except OSError as error:
         raise OperatorError(f"'{place}' cannot be put into the release: {error.strerror}") from None
-    return File(path=path, length=length, sha256=whole.hexdigest())
+    return file
 
 
 def _pieces(source: BinaryIO) -> Iterator[bytes]:

@@ -23,12 +23,12 @@ from kiosk.errors import OperatorError
 from kiosk.fleet.releases import keys
 from kiosk.fleet.releases.manifest import (
     CHANNELS,
-    FILE,
     RELEASES,
     SIGNED_AT,
     About,
     Channels,
     Manifest,
+    Named,
     Strange,
     packed,
     unpacked,
@@ -77,15 +77,15 @@ class Repository:
             raise OperatorError(f"release {number} cannot be used: {error}; take the folder from a copy") from None
 
     def needed(self) -> set[str]:
-        """The hashes of all files that releases are made of. Raises OperatorError."""
-        parts = {part.sha256 for n in self.releases for part in self._target(f"{RELEASES}/{n}", Release).parts}
-        return parts | {file.sha256 for number in self.releases for file in self.manifest(number).files}
+        """What all files are called that releases are made of. Raises OperatorError."""
+        parts = {part.name for n in self.releases for part in self._target(f"{RELEASES}/{n}", Release).parts}
+        return parts | {file.name for number in self.releases for file in self.manifest(number).files}
 
     def add(self, manifest: Manifest, about: About) -> None:
         """A release whose files are there."""
         release, parts = parted(manifest)
         for listed, part in zip(release.parts, parts, strict=True):
-            keys.write(self.file(listed.sha256), part)
+            keys.write(self.file(listed), part)
         self._put(f"{RELEASES}/{manifest.release}", packed(release), about.model_dump(mode="json"))
 
     def drop(self, numbers: Iterable[int]) -> None:
@@ -93,9 +93,9 @@ class Repository:
         for number in numbers:
             del self._targets[f"{RELEASES}/{number}"]
 
-    def file(self, digest: str) -> Path:
-        """Where a file of a release is, or belongs."""
-        return self.folder / "targets" / f"{digest}.{FILE}"
+    def file(self, named: Named) -> Path:
+        """Where a file is that a release is made of, or belongs."""
+        return self.folder / "targets" / named.name
 
     def sign(self, passphrase: keys.Passphrase, days: int = DAYS["timestamp"]) -> None:
         """Write and sign what changed: channels and releases. Raises OperatorError."""
@@ -162,7 +162,7 @@ class Repository:
         return _read(self._place(target), target.hashes["sha256"], lambda data: unpacked(data, model))
 
     def _part(self, listed: Listed) -> bytes:
-        return _read(self.file(listed.sha256), listed.sha256, bytes)
+        return _read(self.file(listed), listed.sha256, bytes)
 
     def _read(self, role: str) -> Role | None:
         """The newest metadata of a role, if its keys signed it: what somebody else put there is never signed anew."""

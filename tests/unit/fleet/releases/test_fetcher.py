@@ -17,6 +17,7 @@ from kiosk.fleet.releases.fetcher import WINDOW, Folder, Pace, Web
 
 WHOLE = bytes(range(256)) * 400
 LIST = b'{"signatures": []}' * 500
+PACKED = len(gzip.compress(LIST))
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -148,13 +149,33 @@ def packed(handler: Handler) -> None:
         handler.say(200, LIST)
 
 
-def test_lists_come_packed_and_files_as_they_were_signed(server: type[Handler], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "cost"), [("7.targets.json", PACKED), ("0.txt", PACKED), ("0.file", len(LIST))])
+def test_lists_and_texts_come_packed_and_films_as_they_were_signed(
+    server: type[Handler], tmp_path: Path, name: str, cost: int
+) -> None:
     server.answer = packed
     web = Web(tmp_path)
-    assert web.download_bytes(f"{server.address}7.targets.json", len(LIST)) == LIST
-    assert web.received == len(gzip.compress(LIST))
-    assert web.download_bytes(f"{server.address}0.file", len(LIST)) == LIST
-    assert web.received == len(gzip.compress(LIST)) + len(LIST)
+    assert web.download_bytes(f"{server.address}{name}", len(LIST)) == LIST
+    web.resume(f"{server.address}{name}", tmp_path / "part", len(LIST))
+    assert (tmp_path / "part").read_bytes() == LIST
+    assert web.received == 2 * cost
+
+
+def test_a_text_that_broke_off_comes_anew(server: type[Handler], tmp_path: Path) -> None:
+    """What is packed has other bytes than the half that is there."""
+    server.answer = packed
+    part, web = tmp_path / "part", Web(tmp_path)
+    part.write_bytes(LIST[:100])
+    web.resume(f"{server.address}0.txt", part, len(LIST))
+    assert part.read_bytes() == LIST
+    assert server.asked == [("/0.txt", None, None)]
+
+
+def test_a_text_that_unpacks_to_more_than_was_signed_is_left_there(server: type[Handler], tmp_path: Path) -> None:
+    server.answer = lambda handler: handler.say(200, gzip.compress(bytes(50_000_000)), Content_Encoding="gzip")
+    with pytest.raises(DownloadLengthMismatchError):
+        Web(tmp_path).resume(f"{server.address}0.txt", tmp_path / "part", 2_000)
+    assert (tmp_path / "part").stat().st_size <= 2_000
 
 
 def test_what_unpacks_to_far_more_is_left_at_the_length_that_a_list_may_have(

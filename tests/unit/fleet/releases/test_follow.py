@@ -59,7 +59,7 @@ def test_only_what_changed_is_fetched(stand: Follows, publisher: Publisher, cont
     result = stand.look()
     assert (result.outcome, result.release) == ("new", 2)
     assert "Later" in stand.shows()
-    metadata = sum(path.stat().st_size for path in publisher.to.rglob("*") if path.suffix != ".file")
+    metadata = sum(path.stat().st_size for path in publisher.to.rglob("*") if path.suffix not in (".file", ".txt"))
     assert result.received < metadata + len(BANNER) + 100
     assert stand.look().received < 2_000, "where nothing changed, next to nothing"
 
@@ -251,8 +251,8 @@ def shorter_file(publisher: Publisher, content: Folder) -> None:
 
 def changed_file(publisher: Publisher, content: Folder) -> Path:
     manifest = edited(content, publisher)
-    digest = next(file.sha256 for file in manifest.files if file.path == "content/pages/hello.yaml")
-    return publisher.to / "targets" / f"{digest}.file"
+    name = next(file.name for file in manifest.files if file.path == "content/pages/hello.yaml")
+    return publisher.to / "targets" / name
 
 
 def endless(publisher: Publisher, content: Folder) -> None:
@@ -279,7 +279,7 @@ def signed_by_hand(publisher: Publisher, release: Release | bytes, *parts: bytes
     """A release that kiosk release would not write, signed with the right keys."""
     repository = publisher.opened()
     for part in parts:
-        repository.file(sha256(part).hexdigest()).write_bytes(part)
+        repository.file(named(part)).write_bytes(part)
     data = release if isinstance(release, bytes) else packed(release)
     repository._put("releases/2", data, {"made": NOW.isoformat()})
     repository.channels = repository.channels.model_copy(update={"channels": {"stable": Channel(release=2)}})
@@ -288,8 +288,13 @@ def signed_by_hand(publisher: Publisher, release: Release | bytes, *parts: bytes
 
 def listed(*parts: bytes, **facts: object) -> Release:
     """What is signed of a release with these parts."""
-    named = [Listed(length=len(part), sha256=sha256(part).hexdigest()) for part in parts]
-    return Release.model_validate({"spec": SPEC, "release": 2, "program": "1", "parts": named, **facts})
+    release = {"spec": SPEC, "release": 2, "program": "1", "parts": [named(part) for part in parts]}
+    return Release.model_validate({**release, **facts})
+
+
+def named(part: bytes) -> Listed:
+    """What a part is called."""
+    return Listed(length=len(part), sha256=sha256(part).hexdigest())
 
 
 def way_out(publisher: Publisher, content: Folder) -> None:
@@ -314,9 +319,9 @@ def no_parts(publisher: Publisher, content: Folder) -> None:
 def strange_part(publisher: Publisher, content: Folder) -> None:
     """Whoever has the server put something else in the place of a part."""
     manifest = edited(content, publisher)
-    changed = {part.sha256 for part in parted(manifest)[0].parts}
-    for digest in changed:
-        path = publisher.to / "targets" / f"{digest}.file"
+    changed = {part.name for part in parted(manifest)[0].parts}
+    for name in changed:
+        path = publisher.to / "targets" / name
         path.write_bytes(path.read_bytes()[::-1])
 
 

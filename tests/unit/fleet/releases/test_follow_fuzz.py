@@ -27,7 +27,7 @@ FILES = {
     "channels": "targets/*.channels",
     "release": "targets/releases/*.2",
     "part": "targets/{part}.file",
-    "file": "targets/{file}.file",
+    "file": "targets/{file}.txt",
 }
 OWN = {"memory": "state.json", "trust": "trust/timestamp.json", "list": "trust/targets.json"}
 SPAN = st.tuples(st.floats(0, 1), st.integers(0, 40))
