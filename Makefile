@@ -1,7 +1,7 @@
 # `make run` opens the stand, `make test` runs the tests. Both prepare what is missing first.
 PY := .venv/bin/python
 
-.PHONY: run quick test mutations audit lint hooks format bench fuzz soak faults film codings package package-test package-files issue-docs pins clean ready
+.PHONY: run quick test mutations audit lint hooks format bench fuzz soak month faults film codings package package-test package-files issue-docs pins clean ready
 
 run: ## open the stand, or write pictures of every page where there is no display
 	@tools/setup.sh run
@@ -47,8 +47,11 @@ fuzz: ready ## every file of the corpus, random content and touches, and content
 	@ACTIONS=32000 $(PY) -m pytest tests/system/test_hostile_visitor.py
 	@MUTATIONS=50000 $(PY) -m pytest tests/system/fleet/test_hostile_broker.py
 
-soak: ready ## a month of the stand's life in hours: memory, frames, and a look at the screen (ARGS="TURNS PLAYS SEED")
+soak: ready ## twenty thousand turns of a stand in two hours: memory, frames, and a look at the screen (ARGS="TURNS PLAYS SEED")
 	@$(PY) -m tests.soak $(ARGS)
+
+month: ready ## a month of the stand and its guard in half an hour, with faults, and the report of it; as root (ARGS="DAYS SEED")
+	@$(PY) -m tests.soak.month $(ARGS)
 
 faults: ready ## some fifty kinds of fault, one after the other, and what visitors see after each; as root (ARGS="ROUNDS SEED WORD")
 	@$(PY) -m tests.faults $(ARGS)

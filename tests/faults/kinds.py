@@ -219,6 +219,10 @@ def half_written(world: World, random: Random) -> None:
     site.write_text(text[: random.randrange(len(text) // 4, len(text) // 2)] + "\n  - {", "utf-8")
 
 
+def mended(world: World, _: Random) -> None:
+    (world.content / "site.yaml").write_bytes((world.original / "content" / "site.yaml").read_bytes())
+
+
 def clock_by(seconds: int) -> Make:
     return lambda world, _: world.clock.write_text(f"{seconds:+d}")
 
@@ -319,7 +323,7 @@ KINDS = (
     ),
     Fault("the share is unplugged: an empty folder, and the stand falls", then_killed(content_empty), FELL, True),
     Fault("assets/ is gone, and the stand falls", then_killed(away("assets")), FELL, True, there_again("assets")),
-    Fault("the site file is half-written", half_written),
+    Fault("the site file is half-written", half_written, back=mended),
     Fault("the site file is half-written, and the stand falls", then_killed(half_written), FELL, True),
     Fault("the clock jumps on by some hours", clock_by(5 * 3600), jumps=True),
     Fault("the clock jumps back by some hours", clock_by(-5 * 3600), jumps=True),

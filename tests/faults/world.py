@@ -35,13 +35,17 @@ class Lost(Exception):
 
 
 class World:
-    """`place` is a folder that is the world's own. `begin` starts the stand as it was on the day before."""
+    """`place` is a folder that is the world's own. `begin` starts the stand as it was on the day before.
 
-    def __init__(self, place: Path) -> None:
+    `program` is the module that stands for `kiosk`.
+    """
+
+    def __init__(self, place: Path, program: str = "kiosk") -> None:
+        self._program = program
         self.content, self.state, self.disk = place / "content", place / "disk" / "state", place / "disk"
         self.clock, self.drivers, self._said = place / "clock", place / "dri", place / "said.txt"
         self._day_before, self._jumps = place / "before", False
-        self._left, self._protected = list[int](), False
+        self.left, self._protected = list[int](), False
         self._watch = {
             "LD_PRELOAD": str(FAKETIME),
             "FAKETIME_TIMESTAMP_FILE": str(self.clock),
@@ -51,9 +55,9 @@ class World:
         self.display: Display | None = None
         self.guard: subprocess.Popen[bytes] | None = None
         self.managed = True
-        self._original = place / "original"
+        self.original = place / "original"
         for name in ("content", "assets"):
-            shutil.copytree(ROOT / name, self._original / name)
+            shutil.copytree(ROOT / name, self.original / name)
         self.disk.mkdir()
         self._said.touch()
         subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK}m", "tmpfs", self.disk], check=True)
@@ -95,7 +99,7 @@ class World:
         self.start()
         seconds = self.wait_until(lambda: self.shows() and self.pictures() > before, "the first picture")
         time.sleep(2.5)  # the guard has heard of it: a beat comes every two seconds
-        self._left = [self.stand()]
+        self.left = [self.stand()]
         return seconds
 
     def start(self) -> None:
@@ -110,7 +114,7 @@ class World:
         command = ["run", "--content", self.content, "--state", self.state]
         with self._said.open("a") as said:
             self.guard = subprocess.Popen(
-                [*LEAVES_WITH_US, sys.executable, "-m", "kiosk", *map(str, command)],
+                [*LEAVES_WITH_US, sys.executable, "-m", self._program, *map(str, command)],
                 cwd=ROOT,
                 env=environment,
                 stdout=said,
@@ -175,7 +179,7 @@ class World:
 
     def kept(self) -> bool:
         """Whether good content is kept whole: every text of the content folder of the day before."""
-        whole = self._original / "content"
+        whole = self.original / "content"
         texts = {path.relative_to(whole): path.read_bytes() for path in whole.rglob("*.yaml")}
         return any(
             all((folder / "content" / name).is_file() and (folder / "content" / name).read_bytes() == text
@@ -197,7 +201,7 @@ class World:
     def _start_again(self) -> None:
         """As the unit of `kiosk install` says it: what is left is ended, and the whole is started."""
         assert self.guard
-        for number in self._left:
+        for number in filter(None, self.left):
             self.kill(number)
         time.sleep(2)
         self.start()
@@ -205,6 +209,8 @@ class World:
     # what is done to it
 
     def kill(self, number: int, signal: int = SIGKILL) -> None:
+        if not number:
+            raise Lost("there is no such process")
         with suppress(ProcessLookupError):
             os.kill(number, signal)
 
@@ -238,4 +244,4 @@ class World:
         for name in ("content", "assets"):
             there = self.content.with_name(name)
             shutil.rmtree(there, ignore_errors=True)
-            shutil.copytree(self._original / name, there)
+            shutil.copytree(self.original / name, there)

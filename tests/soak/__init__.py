@@ -1,1 +1,1 @@
-"""A month before the stand, in hours."""
+"""A month before the stand, in hours, and what its report says."""

@@ -1,4 +1,4 @@
-"""`make soak`: a month of a stand in hours: memory, frames, and a look at the screen; 1 if anything is wrong.
+"""`make soak`: thousands of turns of a stand in hours: memory, frames, a look at the screen; 1 if anything is wrong.
 
 `python -m tests.soak [TURNS] [PLAYS] [SEED]`. The table is kept as build/soak.json too.
 """

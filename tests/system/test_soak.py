@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import pytest
 from Xlib import X
 
 from tests.soak.glass import Glass, Watch
+from tests.soak.hastened import Month
+from tests.soak.month import Figures, odd
 from tests.soak.run import DARK, GROWTH, LONG, MOST, flaws, soak
 from tests.support.desktop import Desktop
 from tests.support.display import Display
@@ -40,6 +43,22 @@ def test_a_stand_lives_through_turns_plays_and_visits() -> None:
 def test_what_is_wrong_is_said(rounds: list[dict[str, Any]], said: str) -> None:
     (flaw,) = flaws(rounds)
     assert said in flaw
+
+
+MONTH = Month(Path(), 0, visits=400, plays=100, ends=50)
+FIGURES: Figures = {
+    ("visits", ""): {"value": "400", "at_least": 398, "at_most": 402},
+    ("film", "film Started it"): {"value": "100", "at_least": 98, "at_most": 102},
+    ("film", "film Were there at its end"): {"value": "50", "at_least": 48, "at_most": 52},
+    ("on, seconds", "2026-03-02"): {"at_least": 86_000},
+}
+
+
+def test_a_report_says_what_was_done_in_a_month() -> None:
+    assert [*odd(FIGURES, MONTH, ["2026-03-02"])] == []
+    assert [*odd(FIGURES, replace(MONTH, visits=430), [])] == ["visits : 400, where 430 were made"]
+    assert [*odd(FIGURES, replace(MONTH, ends=20), [])] == ["film film Were there at its end: 50, where 20 were made"]
+    assert [*odd(FIGURES, MONTH, ["2026-03-03"])] == ["2026-03-03: on for 0 s"]
 
 
 def test_a_screen_of_one_colour_is_seen(tmp_path: Path) -> None:
