@@ -227,7 +227,7 @@ def _read(list_of: Path) -> dict[str, Any]:
     """A list in a kept folder; nothing where it is damaged."""
     try:
         held = json.loads(ask.read(list_of))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return held if isinstance(held, dict) else {}
 

@@ -28,7 +28,7 @@ def recall(home: Path, file: Path) -> Essentials | None:
     try:
         kept = json.loads((home / NAME).read_text("utf-8"))
         return Essentials(**kept["essentials"]) if kept["of"] == _stamp(file) else None
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

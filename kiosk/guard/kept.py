@@ -54,5 +54,5 @@ def load(folder: Path, aside: bool = True) -> tuple[History, float]:
         )
         plain = {name: data[name] for name in FIELDS}
         return History(**plain, falls=falls, left_out=tuple(map(str, data["left_out"]))), float(data["now"])
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return History(), 0.0

@@ -111,7 +111,7 @@ def _read(folder: Path) -> tuple[bytes, bytes, tuple[int, int, int]]:
         record = json.loads(ask.read(file_in(folder)))
         figures = int(record["n"]), int(record["r"]), int(record["p"])
         return bytes.fromhex(record["salt"]), bytes.fromhex(record["hash"]), figures
-    except (ValueError, TypeError, LookupError) as error:
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise DamagedPin(_damaged(folder)) from error
 
 

@@ -64,7 +64,7 @@ class KeptTries:
             kept.locked(0.0)
         except FileNotFoundError:
             kept = Tries()
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             log.warning("wrong PINs of before are not known: %s", error)
             kept = Tries()
         return max(kept, self._own, key=lambda tries: (tries.wrong, tries.at))

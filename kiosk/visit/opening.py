@@ -63,7 +63,7 @@ def read(path: Path) -> Opening | None:
         data = json.loads(text)
         shown = Shown(**data.pop("shown"))
         return Opening(shown, **data) if _path(shown.scene).is_file() else None
-    except (OSError, ValueError, TypeError, LookupError):
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
 

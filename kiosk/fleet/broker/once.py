@@ -56,5 +56,5 @@ def _read(file: Path) -> dict[str, tuple[float, str | None]]:
         return {
             str(id): (float(expires), None if answer is None else str(answer)) for id, (expires, answer) in held.items()
         }
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}

@@ -157,7 +157,7 @@ class Web(Fetcher):
         try:
             tag, text = json.loads(self._place(url).read_text("utf-8"))
             return str(tag), str(text).encode("latin-1")
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def _place(self, url: str) -> Path:

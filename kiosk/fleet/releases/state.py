@@ -31,7 +31,7 @@ def load(folder: Path) -> State:
     try:
         data = json.loads((folder / NAME).read_text("utf-8"))
         state = State(**{each.name: data[each.name] for each in fields(State) if each.name in data})
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return State()
     numbers = (state.shown, state.before, state.pinned)
     whole = all(number is None or isinstance(number, int) for number in numbers)

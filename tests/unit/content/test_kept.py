@@ -75,8 +75,11 @@ def test_a_file_that_is_gone_is_not_kept(folder: Folder, state: Path) -> None:
     assert set(site.pages) == {"hello", "opium"}
 
 
-def test_a_damaged_list_of_media_does_not_keep_the_next_content_from_being_kept(folder: Folder, state: Path) -> None:
-    (keep(folder.site(), state) / "media.json").write_text("{", "utf-8")
+@pytest.mark.parametrize("damaged", ["{", "[" * 9_000])
+def test_a_damaged_list_of_media_does_not_keep_the_next_content_from_being_kept(
+    folder: Folder, state: Path, damaged: str
+) -> None:
+    (keep(folder.site(), state) / "media.json").write_text(damaged, "utf-8")
     saved(folder, state)
     site = kept(state)
     assert site

@@ -35,9 +35,10 @@ def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir()), "where there is nothing to know"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"version": 1}', '{"version": 1, "now": 1, "falls": [{"cause": "X"}]}', "\0\0\0"]
-)
+FALLS = '{"version": 1, "now": 1, "falls": [{"cause": "X"}]}'
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"version": 1}', FALLS, "\0\0\0", "[" * 9_000])
 def test_a_damaged_file_is_as_none(tmp_path: Path, text: str) -> None:
     (tmp_path / KEPT).write_text(text)
     assert kept.load(tmp_path) == (History(), 0)

@@ -62,7 +62,9 @@ def test_nobody_else_can_read_what_is_kept_and_it_is_not_the_pin(tmp_path: Path)
     assert json.loads(file.read_text())["salt"] != before["salt"]
 
 
-@pytest.mark.parametrize("damage", ["", "{}", "[]", '{"n": 1, "r": 8, "p": 1, "salt": "", "hash": ""}', "\x00" * 90])
+@pytest.mark.parametrize(
+    "damage", ["", "{}", "[]", '{"n": 1, "r": 8, "p": 1, "salt": "", "hash": ""}', "\x00" * 90, "[" * 9_000]
+)
 def test_a_damaged_file_says_what_to_do(tmp_path: Path, damage: str) -> None:
     (tmp_path / "pin.json").write_text(damage)
     with pytest.raises(pin.DamagedPin, match="kiosk pin"):

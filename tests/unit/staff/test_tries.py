@@ -52,7 +52,7 @@ def test_a_disk_that_cannot_be_written_gives_no_tries_away(tmp_path: Path) -> No
     assert tries.now().locked(1050) > 0
 
 
-@pytest.mark.parametrize("damage", ["", "{}x", "[1]", '{"wrong": "many"}'])
+@pytest.mark.parametrize("damage", ["", "{}x", "[1]", '{"wrong": "many"}', "[" * 9_000])
 def test_a_damaged_file_locks_nobody_out(tmp_path: Path, damage: str) -> None:
     (tmp_path / "tries.json").write_text(damage)
     assert KeptTries(tmp_path).now().locked(100) == 0

@@ -74,7 +74,9 @@ def test_a_damaged_one_is_none(site: Site, tmp_path_factory: pytest.TempPathFact
     opening.write(path, made(site))
     whole = path.read_bytes()
     cut = data.draw(st.integers(0, len(whole) - 1))
-    instead = data.draw(st.sampled_from([b"", b"\0" * 9, b"]", whole[cut + 1 :], b"\xff" + whole[cut + 1 :]]))
+    instead = data.draw(
+        st.sampled_from([b"", b"\0" * 9, b"]", b"[" * 9_000, whole[cut + 1 :], b"\xff" + whole[cut + 1 :]])
+    )
     path.write_bytes(whole[:cut] + instead)
     assert opening.read(path) is None
 

@@ -64,11 +64,11 @@ def test_also_where_the_stand_was_started_again_in_between(desk: Desk) -> None:
 
 
 def test_a_damaged_memory_is_begun_anew(desk: Desk, tmp_path: Path) -> None:
-    for damaged in ("{", "[]", '{"a": 1}', '{"a": [1]}', "null"):
+    for damaged in ("{", "[]", '{"a": 1}', '{"a": [1]}', "null", "[" * 9_000):
         (tmp_path / "commands.json").write_text(damaged)
         desk.inbox = desk.another()
         desk.take(id=f"b{len(damaged)}")
-    assert len(desk.obeyed) == 5
+    assert len(desk.obeyed) == 6
 
 
 def test_an_expired_one_a_far_one_and_a_retained_one_are_refused(desk: Desk) -> None:

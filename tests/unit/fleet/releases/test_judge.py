@@ -55,7 +55,9 @@ def test_it_stays_where_there_is_nothing_to_go_back_to(releases: Path, tmp_path:
     assert (tmp_path / "content").readlink() == releases / "2" / "content"
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"shown": "2"}', '{"failed": {"2": "x"}}', '{"failed": []}', "\0"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"shown": "2"}', '{"failed": {"2": "x"}}', '{"failed": []}', "\0", "[" * 9_000]
+)
 def test_a_damaged_memory_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "state.json").write_text(text)
     assert kept.load(tmp_path) == State()
