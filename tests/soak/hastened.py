@@ -100,8 +100,7 @@ class Hours:
             self._turn()
             if hour in DAY and self._random.random() < 0.4:
                 self._visit()
-        while (rest := begun + HOUR - month.at) > 0:
-            self._pass(min(BEAT, rest))
+        self._pass(begun + HOUR - month.at)
         assert self._counting._store
         self._counting._store.write()
 
@@ -157,8 +156,10 @@ class Hours:
 
     def _pass(self, seconds: float) -> None:
         assert self._counting._watching
-        self._month.at += seconds
-        self._counting._watching.beat()
+        while seconds > 0:
+            self._month.at += min(BEAT, seconds)
+            self._counting._watching.beat()
+            seconds -= BEAT
 
 
 class Lived:

@@ -182,7 +182,8 @@ def within(hours: str, now: datetime) -> bool:
 
 def _moment(written: str) -> datetime:
     try:
-        return datetime.fromisoformat(written)
+        at = datetime.fromisoformat(written)
+        return at if at.tzinfo else at.replace(tzinfo=UTC)
     except ValueError:
         return datetime.min.replace(tzinfo=UTC)
 

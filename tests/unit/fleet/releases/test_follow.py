@@ -164,6 +164,16 @@ def test_a_pinned_release_stays(stand: Follows, publisher: Publisher, content: F
     assert (stand.look().outcome, stand.shows()) == ("same", BANNER)
 
 
+def test_a_moment_that_lost_its_zone_is_taken_as_that_of_the_world(
+    stand: Follows, publisher: Publisher, content: Folder
+) -> None:
+    state = kept.load(stand.folder)
+    state.trusted = state.trusted.partition("+")[0]
+    kept.save(stand.folder, state)
+    edited(content, publisher)
+    assert stand.look().outcome == "new"
+
+
 def test_a_stick_is_verified_in_the_same_way(
     stand: Follows, publisher: Publisher, content: Folder, tmp_path: Path
 ) -> None:
