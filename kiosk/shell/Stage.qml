@@ -76,6 +76,8 @@ FocusScope {
 
     function tidy(): void {
         gone = 0;
+        // What pages that are gone were drawn with.
+        stage.Window.window?.releaseResources();
         navigator.tidy();
     }
 
