@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from signal import SIGCONT, SIGKILL
@@ -45,7 +45,7 @@ class World:
         self.content, self.state, self.disk = place / "content", place / "disk" / "state", place / "disk"
         self.clock, self.drivers, self._said = place / "clock", place / "dri", place / "said.txt"
         self._day_before, self._jumps = place / "before", False
-        self.left, self._protected = list[int](), False
+        self._protected = False
         self._watch = {
             "LD_PRELOAD": str(FAKETIME),
             "FAKETIME_TIMESTAMP_FILE": str(self.clock),
@@ -99,7 +99,6 @@ class World:
         self.start()
         seconds = self.wait_until(lambda: self.shows() and self.pictures() > before, "the first picture")
         time.sleep(2.5)  # the guard has heard of it: a beat comes every two seconds
-        self.left = [self.stand()]
         return seconds
 
     def start(self) -> None:
@@ -134,8 +133,9 @@ class World:
             except subprocess.TimeoutExpired:
                 self.guard.kill()
                 self.guard.wait()
+        self._end_what_is_left()
         if self.display:
-            self.display.close()  # a stand without its guard goes with it
+            self.display.close()
         self.guard = self.display = None
 
     # what is looked at
@@ -201,10 +201,25 @@ class World:
     def _start_again(self) -> None:
         """As the unit of `kiosk install` says it: what is left is ended, and the whole is started."""
         assert self.guard
-        for number in filter(None, self.left):
-            self.kill(number)
+        self._end_what_is_left()
         time.sleep(2)
         self.start()
+
+    def _end_what_is_left(self) -> None:
+        """Every process that was started on this state folder: a guard that nobody started may have come meanwhile."""
+        while found := [*self._processes()]:
+            for number in found:
+                with suppress(ProcessLookupError):
+                    os.kill(number, SIGKILL)
+            while any(map(_lives, found)):
+                time.sleep(0.02)
+
+    def _processes(self) -> Iterator[int]:
+        """The numbers of those that run."""
+        for place in Path("/proc").glob("[0-9]*/cmdline"):
+            with suppress(OSError):
+                if str(self.state).encode() in place.read_bytes().split(b"\0"):
+                    yield int(place.parent.name)
 
     # what is done to it
 
@@ -245,3 +260,11 @@ class World:
             there = self.content.with_name(name)
             shutil.rmtree(there, ignore_errors=True)
             shutil.copytree(self.original / name, there)
+
+
+def _lives(number: int) -> bool:
+    """Whether a process still has its files, and so its locks: its first thread may end before others do."""
+    with suppress(OSError):
+        said = [place.read_text("utf-8") for place in Path(f"/proc/{number}/task").glob("*/stat")]
+        return any(each.rpartition(")")[2].split()[0] not in "ZX" for each in said)
+    return False

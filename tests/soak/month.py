@@ -111,7 +111,6 @@ def lived(world: World, place: Path, end: float, random: Random) -> list[str]:
         try:
             _wait(world, place, at)
             world.wait_until(lambda: world.shows() and world.stand(), "the stand")
-            world.left = [world.stand()]
             pictures = world.pictures()
             fault.make(world, random)
             shown = lambda: world.shows() and (not fault.replaces or world.pictures() > pictures)  # noqa: B023, E731

@@ -85,6 +85,7 @@ def discovery(stand: Stand, prefix: str, messages: Sequence[str] = ()) -> dict[s
             "platform": "select",
             "name": "Message for everyone",
             "options": list(messages),
+            "value_template": "{{ none }}",  # or it would take the whole state for what was chosen
             "command_topic": topics.command,
             "command_template": _template("message", chosen),
         }
