@@ -11,6 +11,9 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("speak", help="the process that speaks for the stand, which starts it by itself")
 
     def run(_: argparse.Namespace) -> int:
+        from kiosk.visit.plain_imports import plain_imports
+
+        plain_imports()
         from kiosk.speech.process import serve
 
         return serve()

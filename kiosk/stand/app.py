@@ -26,6 +26,7 @@ from kiosk.ui.qr import QrProvider
 from kiosk.visit import malloc
 from kiosk.visit.input_filter import InputFilter
 from kiosk.visit.navigator import Navigator
+from kiosk.visit.plain_imports import plain_imports
 
 if TYPE_CHECKING:
     from kiosk.model.site import Site
@@ -88,6 +89,7 @@ class Stand:
 
 def application() -> QGuiApplication:
     """The one QGuiApplication, with the stand's own fonts. Raises NoScene."""
+    plain_imports()
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):
         app = existing

@@ -93,6 +93,9 @@ def run_stand(folder: Path, start: Start, state: Path | None = None, beside: Bes
     gc.disable()  # by itself it collects on any thread, also what only the windows' own may end (docs/adr/0009)
     state = (state or state_folder()).absolute()
     own = _held(folder, state, start)
+    from kiosk.visit.plain_imports import plain_imports
+
+    plain_imports()
     from kiosk.stand.logs import begin_log, show_log, watch_qt
 
     begin_log(state)
