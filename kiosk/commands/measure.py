@@ -13,9 +13,6 @@ def add(commands: Commands) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the content folder")
 
     def run(options: argparse.Namespace) -> int:
-        from kiosk.visit.plain_imports import plain_imports
-
-        plain_imports()
         from kiosk.desk.fit.serve import serve
 
         return serve(options.folder)
