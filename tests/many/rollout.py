@@ -60,7 +60,7 @@ def rolled_out(count: int, place: Path) -> Rollout:
         changed = _write_page(content, "After")
         _release(publisher, content)
         began = time.monotonic()
-        with ProcessPoolExecutor(WORKERS) as pool:
+        with ProcessPoolExecutor(WORKERS, initializer=_quiet) as pool:
             fetched = list(pool.map(_followed, *zip(*_all(place, count, given), strict=True), chunksize=10))
         seconds = time.monotonic() - began
         page = _ordinary(content / "pages")
@@ -109,9 +109,13 @@ def _home(place: Path, number: int) -> Path:
     return place / "stands" / f"stand-{number:05}"
 
 
+def _quiet() -> None:
+    """Thousands of stands would each have their lines in the log."""
+    logging.disable(logging.CRITICAL)
+
+
 def _followed(home: Path, given: dict[str, str]) -> int:
     """The bytes that were fetched; 0 where it was refused. Whether content can be shown is each stand's own work."""
-    logging.disable(logging.CRITICAL)
     home.mkdir(parents=True, exist_ok=True)
     for kept in [*home.rglob("*.json")]:  # what a stand writes anew is its own
         kept.write_bytes(_own(kept))

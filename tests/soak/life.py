@@ -1,13 +1,8 @@
-"""The life of a stand with its time made short: `python -m tests.soak.life TURNS PLAYS SEED`.
-
-The rotation goes on as soon as a page is at rest, and the clock with it by what the page would have stayed. Each line
-that is printed is a JSON object: what there was up to then.
-"""
+"""The life of a stand with its time made short."""
 
 from __future__ import annotations
 
 import json
-import sys
 import time
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -168,7 +163,3 @@ def live(turns: int, plays: int, seed: int) -> None:
         if life.turns % whole == 0 or life.turns == turns:
             print(json.dumps(life.told()), flush=True)
     life.stand.close()
-
-
-if __name__ == "__main__":
-    live(*map(int, sys.argv[1:4]))

@@ -36,7 +36,7 @@ def soak(turns: int, plays: int, seed: int = 1) -> Iterator[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         display = Display(SCREEN, "-fbdir", folder)
         watch = Watch(Glass(Path(folder)))
-        command = [sys.executable, "-m", "tests.soak.life", str(turns), str(plays), str(seed)]
+        command = [sys.executable, "-m", "tests.soak.stand", str(turns), str(plays), str(seed)]
         surroundings = {**os.environ, **display.environment()}
         with (
             tempfile.TemporaryFile("w+") as errors,

@@ -32,14 +32,14 @@ class Hearing:
                 [*LEAVES_WITH_US, *command, f"--device={device}.monitor"], stdout=out, stderr=subprocess.DEVNULL
             )
 
-    def loudness(self, last: float = math.inf) -> list[float]:
-        """The decibels of every twentieth of a second, of all or of so many last seconds."""
+    def loudness(self, last: float = math.inf, window: int = WINDOW) -> list[float]:
+        """The decibels of every so many samples, of all or of so many last seconds."""
         with self._file.open("rb") as file:
             length = self._file.stat().st_size // 2
             file.seek(2 * max(0, length - int(min(last, length) * RATE)))
             raw = file.read()
         samples = array("h", raw[: len(raw) // 2 * 2])
-        return loudness_of(samples)
+        return loudness_of(samples, window)
 
     @property
     def now(self) -> int:
@@ -80,9 +80,9 @@ class Hearing:
     close = forget
 
 
-def loudness_of(samples: array[int]) -> list[float]:
-    """The decibels of every twentieth of a second."""
-    windows = (samples[start : start + WINDOW] for start in range(0, len(samples) - WINDOW, WINDOW))
+def loudness_of(samples: array[int], window: int = WINDOW) -> list[float]:
+    """The decibels of every so many samples, by default a twentieth of a second."""
+    windows = (samples[start : start + window] for start in range(0, len(samples) - window, window))
     return [_decibels(window) for window in windows]
 
 

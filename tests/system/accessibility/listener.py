@@ -141,10 +141,10 @@ def has(node: Any, state: int) -> bool:
 
 
 def wait(condition: Callable[[], Any], what: str, tell: Callable[[], str] = str) -> Any:
-    """What `condition` gives once it gives something; what goes away while it is asked is asked for again."""
+    """What `condition` gives once it gives something; what comes or goes while it is asked is asked for again."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        with suppress(GLib.GError):
+        with suppress(GLib.GError, NotImplementedError):
             if found := condition():
                 return found
         time.sleep(0.05)

@@ -24,7 +24,7 @@ from kiosk.fleet.state import Stand
 from tests.support.authority import Authority
 from tests.support.broker import wait_until
 from tests.support.hostile_broker import GRANTED, WELCOME, HostileBroker, Line, packet, published
-from tests.support.memory import pss
+from tests.support.memory import own
 
 TOPIC = b"kiosk/lobby-1/command"
 MB = 1_000_000
@@ -68,9 +68,9 @@ def test_a_message_far_too_large_is_left_before_it_is_in_memory(authority: Autho
 
     heard: list[Heard] = []
     with HostileBroker(say, authority) as broker:
-        before = pss()
+        before = own()
         assert "it says more than a broker has to say" in lost(broker, heard.append)
-        assert pss() - before < 20
+        assert own() - before < 20
     assert not heard
 
 
@@ -85,10 +85,10 @@ def test_ten_thousand_commands_at_once_are_a_flood(authority: Authority, tmp_pat
     obeyed: list[Command] = []
     with HostileBroker(say, authority) as broker:
         link = Link(Stand("lobby-1"), broker.section(), tmp_path, obeyed.append, Pace(first=0))
-        before = pss()
+        before = own()
         link.start()
         wait_until(lambda: link.trouble, "the end of it")
-        assert pss() - before < 20
+        assert own() - before < 20
         link.stop(5)
     assert not obeyed, "they had expired long ago"
 
@@ -154,9 +154,9 @@ def test_a_websocket_that_never_ends_its_greeting_is_left(authority: Authority) 
             line.sendall(b"X-Long: " + b"y" * 100_000)
 
     with HostileBroker(say, authority) as broker:
-        before = pss()
+        before = own()
         assert "it says more than a broker has to say" in lost(broker, transport="websocket")
-        assert pss() - before < 20
+        assert own() - before < 20
 
 
 def test_a_connection_that_was_lost_leaves_nothing_behind_though_nobody_collects_garbage(authority: Authority) -> None:
@@ -186,13 +186,13 @@ def test_mutated_packets_are_never_a_fault_of_the_program(tmp_path: Path) -> Non
 
     heard: list[Heard] = []
     with HostileBroker(say) as broker:
-        before = pss()
+        before = own()
         for number in range(MANY_PACKETS):
             if number % 200 == 0:
                 gc.collect()  # as the stand does whenever a page is at rest
             now[0] = b"".join(_mutated(draw, each) for each in draw.choices(good, k=4))
             assert lost(broker, heard.append).isprintable()
-        assert pss() - before < 20
+        assert own() - before < 20
     assert broker.connections == MANY_PACKETS
 
 
@@ -207,13 +207,13 @@ def test_mutated_commands_are_obeyed_never_and_leave_nothing(tmp_path: Path, cap
     ]
     late = datetime(2030, 1, 1, tzinfo=UTC)
     inbox = Inbox(tmp_path, obeyed.append, said.append, lambda: late, lambda: next(clock) * 10.0)
-    before = pss()
+    before = own()
     for _ in range(MUTATIONS):
         inbox.take(_mutated(draw, draw.choice(good), 6))
         assert all(answer.isprintable() and len(answer) < 700 for answer in said)
         said.clear()
     assert not obeyed
-    assert pss() - before < 20
+    assert own() - before < 20
 
 
 def _mutated(draw: random.Random, good: bytes, most: int = 3) -> bytes:

@@ -53,7 +53,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """Nothing waits for the disk, which is most of what a look takes: so fifty thousand are half an hour."""
     with pytest.MonkeyPatch.context() as swift:
         swift.setattr(os, "fsync", lambda _: None)
+        logging.disable(logging.CRITICAL)
         yield a_world(tmp_path_factory)
+        logging.disable(logging.NOTSET)
 
 
 def a_world(tmp_path_factory: pytest.TempPathFactory) -> World:
@@ -91,7 +93,6 @@ def spoilt(whole: bytes, span: tuple[float, int], instead: bytes) -> bytes:
 def test_a_spoilt_file_is_refused_or_makes_no_difference(
     world: World, name: str, span: tuple[float, int], instead: bytes
 ) -> None:
-    logging.disable(logging.CRITICAL)
     begin_anew(world)
     stand = world.stand
     folder, pattern = (stand.folder, OWN[name]) if name in OWN else (world.publisher.to, FILES[name])
@@ -109,4 +110,3 @@ def test_a_spoilt_file_is_refused_or_makes_no_difference(
             path.write_bytes(whole)
     assert stand.look(NOW).issues == (), "what is whole is taken again"
     assert "Second" in stand.shows()
-    logging.disable(logging.NOTSET)
