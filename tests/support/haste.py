@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QMetaObject, QObject
+from PySide6.QtQml import QQmlProperty
 
 from kiosk.desk.fit.item_types import type_name
 from kiosk.visit.destination import destination
@@ -17,10 +18,10 @@ SHORT = 40
 
 
 def hurry(stand: Stand) -> None:
-    """From now on nothing takes long to grow and to move into its place."""
+    """From now on nothing takes long to grow and to move into its place, whatever a visitor chooses of motion."""
     theme = stand.engine.singletonInstance("kiosk.ui", "Theme")
     assert isinstance(theme, QObject)
-    theme.setProperty("slow", SHORT)
+    assert QQmlProperty(theme, "slow").write(SHORT)  # for good: QObject.setProperty would leave the binding
 
 
 def hasten(stand: Stand, page: str, language: str = "en", **ease: bool) -> None:
