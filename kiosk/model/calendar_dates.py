@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from kiosk.model.cldr import Fields
@@ -19,11 +20,13 @@ Part = tuple[str, str, date]
 """A field or plain characters, and the day that the field is of."""
 
 
+@lru_cache(maxsize=5_000)
 def written(day: date, style: Style, locale: Locale) -> str:
     """The day in words."""
     return _filled(_parts(locale.data.patterns[style], day), locale)
 
 
+@lru_cache(maxsize=5_000)
 def written_range(first: date, last: date, precision: Precision, locale: Locale) -> str:
     """19–21 April 2016, June–July 2011, 2011–2016: what both have in common is said once."""
     pattern = locale.data.patterns[STYLES[precision]]

@@ -19,15 +19,16 @@ _PLAIN = str.maketrans({NO_BREAK: " ", NARROW: " ", JOIN: None})
 
 _DIGIT, _YEAR, _HAN = re.compile(r"\d"), re.compile(r"\d{4}"), re.compile(f"[{_IDEOGRAPH}]")
 _MARKS = (
-    (re.compile(r" (?:(?=[:»·—–…])|(?<=« )|(?<=\d )(?=[%‰°]))"), NO_BREAK),
-    (re.compile(r" (?=[;?!])"), NARROW),
-    (re.compile(r" (?=\d)(?:(?<=№ )|(?<=\bNo\. )|(?<=\b[Nn]° )|(?<=\bNúm\. ))"), NO_BREAK),
-    (re.compile(r" (?=[^\W\d_])(?:(?<=\d(?:st|nd|rd|th|er|re|-[ймяе]) )|(?<=\d[eºª] ))"), NO_BREAK),
+    r"(?=[:»·—–…])|(?<=« )|(?<=\d )(?=[%‰°])",
+    r"(?P<narrow>(?=[;?!]))",
+    r"(?=\d)(?:(?<=№ )|(?<=\bNo\. )|(?<=\b[Nn]° )|(?<=\bNúm\. ))",
+    r"(?=[^\W\d_])(?:(?<=\d(?:st|nd|rd|th|er|re|-[ймяе]) )|(?<=\d[eºª] ))",
 )
-"""Each begins with the space itself, which is soon found."""
+_MARKED = re.compile(f" (?:{'|'.join(_MARKS)})")
+"""It begins with the space itself, which is soon found."""
 _IDEOGRAPHIC = (
-    (re.compile(rf"(?<=\d)(?=[{_IDEOGRAPH}])|(?<=第)(?=\d)|(?<=[^\s{JOIN}—…])(?=[—…·～])"), JOIN),
-    (re.compile(rf"(?<=[{_IDEOGRAPH}])(?=[{_IDEOGRAPH}][{_CLOSING}]*(?:</\w+>)*\s*$)", re.MULTILINE), JOIN),
+    re.compile(rf"(?<=\d)(?=[{_IDEOGRAPH}])|(?<=第)(?=\d)|(?<=[^\s{JOIN}—…])(?=[—…·～])"),
+    re.compile(rf"(?<=[{_IDEOGRAPH}])(?=[{_IDEOGRAPH}][{_CLOSING}]*(?:</\w+>)*\s*$)", re.MULTILINE),
 )
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _COUNTED = re.compile(r" (?<=\d )(\w+)\b")
@@ -50,8 +51,10 @@ def unbroken(text: str, locale: Locale) -> str:
             text = _GROUPS.sub(lambda number: number[0].replace(" ", locale.group), text)
         text = _COUNTED.sub(lambda unit: _held_unit(unit, locale, NO_BREAK), text)
         text = _COUNTED_IDEOGRAPHS.sub(lambda unit: _held_unit(unit, locale), text)
-    for pattern, held in (*_MARKS, *(_IDEOGRAPHIC if _HAN.search(text) else ())):
-        text = pattern.sub(held, text)
+    text = _MARKED.sub(lambda space: NO_BREAK if space["narrow"] is None else NARROW, text)
+    if not text.isascii() and _HAN.search(text):
+        for pattern in _IDEOGRAPHIC:
+            text = pattern.sub(JOIN, text)
     return text
 
 

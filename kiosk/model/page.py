@@ -218,8 +218,8 @@ class Page(Available):
 
 def to_qml(model: BaseModel, view: View, without: Collection[str] = ()) -> Properties:
     """A model as QML properties: camelCase names, every Text resolved, None as ""; what no scene knows is left out."""
-    names = [name for name in type(model).model_fields if name not in without and name not in UNSEEN]
-    return {camel(name): _plain(getattr(model, name), view) for name in names}
+    seen = _seen(type(model))
+    return {seen[name]: _plain(getattr(model, name), view) for name in seen if name not in without}
 
 
 def _plain(value: object, view: View) -> object:
@@ -230,6 +230,12 @@ def _plain(value: object, view: View) -> object:
     if isinstance(value, (tuple, list)):
         return [_plain(item, view) for item in value]
     return "" if value is None else value
+
+
+@cache
+def _seen(kind: type[BaseModel]) -> dict[str, str]:
+    """The fields of a model that a scene gets, as QML spells them."""
+    return {name: camel(name) for name in kind.model_fields if name not in UNSEEN}
 
 
 @cache

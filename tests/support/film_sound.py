@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from statistics import mean
 
 import av
 import numpy as np
@@ -14,14 +14,14 @@ from tests.support.hearing import RATE, loudness_of
 
 STEP = RATE // 100
 """Samples of a hundredth of a second, whose loudness is compared."""
-PIECE = 100
+PIECE = 50
 """Steps that are compared by themselves: a sound that breaks off for a moment is late after it, but the same."""
-LATE = 60
-"""Steps by which a piece may be before or behind the film's clock."""
+ENOUGH = 12
+"""Pieces from which on it can be told which film is heard."""
+LATE, SLIP = 60, 10
+"""Steps by which a piece may be before or behind the film's clock, and of how many heard one more may be lost."""
 FLOOR = -60.0
 """Decibels below which all is silence."""
-ALIKE, APART = 0.6, 0.2
-"""How alike the film must be that is heard, and by how much more than any other."""
 
 
 def film_sound(file: Path) -> list[float]:
@@ -34,30 +34,32 @@ def film_sound(file: Path) -> list[float]:
     return loudness_of(samples, STEP)
 
 
-def likeness(heard: list[float], begun: float, sound: list[float]) -> float:
-    """How much what was heard from `begun` on (in seconds) rises and falls as a film's sound does: from 0 to 1.
-
-    It is that of the better half of its pieces: the others may be broken.
-    """
-    pieces = [
-        _piece(heard[at : at + PIECE], sound, int(begun * RATE / STEP) + at)
-        for at in range(0, len(heard) - PIECE + 1, PIECE)
-    ]
-    return mean(sorted(pieces, reverse=True)[: (len(pieces) + 1) // 2]) if pieces else 0.0
-
-
-def which(alike: Mapping[str, float]) -> str:
-    """The film that is heard; "" as long as that is not clear."""
-    first, second = sorted(alike, key=lambda name: alike[name], reverse=True)[:2]
-    return first if alike[first] > ALIKE and alike[first] - alike[second] > APART else ""
+def votes(heard: list[float], begun: float, sounds: Mapping[str, list[float]]) -> Counter[str]:
+    """For how many pieces of what was heard from `begun` on, in seconds, each film is the one that is most like it."""
+    found: Counter[str] = Counter()
+    for at in range(0, len(heard) - PIECE + 1, PIECE):
+        piece, place = heard[at : at + PIECE], int(begun * RATE / STEP) + at
+        alike = {
+            name: _likeness(piece, sound[max(0, place - LATE - at // SLIP) : place + LATE + PIECE])
+            for name, sound in sounds.items()
+        }
+        found[max(alike, key=lambda name: alike[name])] += 1
+    return found
 
 
-def _piece(heard: list[float], sound: list[float], at: int) -> float:
-    """The best that a piece correlates with the sound from about there."""
-    around = np.maximum(sound[max(0, at - LATE) : at + LATE + PIECE], FLOOR)
-    if len(around) < PIECE:
+def which(votes: Counter[str]) -> str:
+    """The film that most of what was heard is of; "" as long as that is not clear."""
+    for name, count in votes.items():
+        if votes.total() >= ENOUGH and count > votes.total() / 2:
+            return name
+    return ""
+
+
+def _likeness(heard: list[float], sound: list[float]) -> float:
+    """How much a piece rises and falls as the sound does somewhere in there: 1 is alike, 0 is not."""
+    if len(sound) < PIECE:
         return 0.0
-    places = np.lib.stride_tricks.sliding_window_view(around, PIECE)
+    places = np.lib.stride_tricks.sliding_window_view(np.maximum(sound, FLOOR), PIECE)
     piece = _even(np.maximum(heard, FLOOR)[np.newaxis])[0]
     return float((_even(places) @ piece).max())
 

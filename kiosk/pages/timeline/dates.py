@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from kiosk.model.calendar_dates import STYLES, Precision
@@ -16,12 +17,14 @@ _YEAR = re.compile(rf"{NO_BREAK}((?:\w{{1,3}}{NO_BREAK})?\d{{4}})(?!\d)")
 Phase = Literal["past", "now", "ahead", "later"]
 
 
+@lru_cache(maxsize=1_000)
 def first_day(when: str) -> date:
     """The first day of `2011-06-14`, `2011-06` or `2011`; ValueError if there is no such day."""
     year, month, day = ([int(part) for part in when.split("-")] + [1, 1])[:3]
     return date(year, month, day)
 
 
+@lru_cache(maxsize=1_000)
 def last_day(when: str) -> date:
     """The last day of `2011-06-14`, `2011-06` or `2011`."""
     first = first_day(when)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from kiosk.speech.voice import Voice
 from kiosk.stand.app import application
 from kiosk.stand.speech import Speech
 from tests.support.film import Cinema
-from tests.support.film_sound import STEP, film_sound, likeness, which
+from tests.support.film_sound import STEP, film_sound, votes, which
 from tests.support.hearing import RATE, Hearing
 from tests.support.listener import KEYS, Wall
 from tests.support.paths import ROOT
@@ -147,13 +148,13 @@ def plays_the_described_film(visitor: Visitor) -> None:
     before = cinema.position  # of the last picture that was shown, which may be a while ago
     wait_until(lambda: cinema.position > before, "the film to go on", PATIENCE)
     begun = cinema.position / 1000 - heard.now / RATE
-    alike: dict[str, float] = {}
-    while not (alike and which(alike)) and heard.now < MOST_OF_FILM * RATE:
+    found = Counter[str]()
+    while not which(found) and heard.now < MOST_OF_FILM * RATE:
         enough = heard.now + FILM * RATE
         wait_until(lambda: heard.now > enough, "the film to be heard", PATIENCE)  # noqa: B023 - called at once
-        alike = {name: likeness(heard.loudness(window=STEP), begun, each) for name, each in visitor.sounds.items()}
+        found = votes(heard.loudness(window=STEP), begun, visitor.sounds)
     visitor.told("film", heard)
-    visitor.figures["film"] |= {"is": which(alike), "from": begun, "alike": alike}
+    visitor.figures["film"] |= {"is": which(found), "votes": found}
 
 
 def is_asked(visitor: Visitor) -> None:

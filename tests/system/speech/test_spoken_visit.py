@@ -37,4 +37,4 @@ def test_a_whole_visit_is_heard(runtime: Path, tmp_path: Path, language: str) ->
     assert heard["still there"]["seconds"] > 1
     for name in ("chart", "still there"):
         assert heard[name]["pause"] < LONGEST_PAUSE, name
-    assert heard["film"]["is"] == f"sample.{language}.described.webm", heard["film"]
+    assert heard["film"]["is"] == f"sample.{language}.described.webm", heard["film"]["votes"]
