@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 from shutil import copytree, disk_usage
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QProcess, QTimer
 
 from kiosk.editing import open_files, save as saving
 from tests.support.desk import StaffDesk
@@ -183,3 +184,18 @@ def test_a_history_that_a_power_cut_spoilt_keeps_no_save_from_being_written(desk
     desk.write("English", f"{MINE} again")
     desk.save()
     assert headline(desk) == f"{MINE} again"
+
+
+def test_a_window_that_is_closed_ends_what_it_began(tmp_path: Path) -> None:
+    desk = StaffDesk(tmp_path)
+    desk.click("Before an opening")
+    wait_until(lambda: any("to do before" in name for name in desk.stand.names()), "what is to be done")
+    desk.mode.needed["panel"].publishing.prove(tmp_path)
+    work = desk.mode.needed["panel"].publishing.work
+    wait_until(lambda: work.part > 0, "some of the proof to be made")
+    (proof,) = [child for child in work.children() if isinstance(child, QProcess)]
+    number = proof.processId()
+    desk.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+    assert not [*tmp_path.glob("proof*")]

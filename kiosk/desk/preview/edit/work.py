@@ -119,6 +119,7 @@ class Work(QObject):  # type: ignore[operator]
         process.setProgram(sys.executable)
         process.setArguments([*program, *command])
         QTimer.singleShot(0, process, process.start)
+        self.destroyed.connect(lambda: _leave(process))  # the window is closed
         return process
 
     @Slot()
@@ -126,9 +127,8 @@ class Work(QObject):  # type: ignore[operator]
         """Leave it; what it began is taken away by whoever began it."""
         self._number += 1
         process, self._process = self._process, None
-        if process and process.state() is not QProcess.ProcessState.NotRunning:
-            process.kill()
-            process.waitForFinished(1000)
+        if process:
+            _leave(process)
         if self._what:
             self._what = ""
             self.changed.emit()
@@ -152,3 +152,11 @@ class Work(QObject):  # type: ignore[operator]
             self._what, self._process = "", None
             self.changed.emit()
             self._done(found)
+
+
+def _leave(process: QProcess) -> None:
+    """End it; nobody hears of it any more."""
+    process.blockSignals(True)
+    if process.state() is not QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(1000)
