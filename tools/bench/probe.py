@@ -181,6 +181,9 @@ class Probed:
     """A stand with what measuring needs."""
 
     def __init__(self, page: str | None, visit: bool, site: Site | None) -> None:
+        from kiosk.visit.plain_imports import plain_imports
+
+        plain_imports()
         from PySide6.QtCore import QSize
 
         from kiosk.content.load import load
