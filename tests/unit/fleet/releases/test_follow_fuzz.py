@@ -54,8 +54,10 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with pytest.MonkeyPatch.context() as swift:
         swift.setattr(os, "fsync", lambda _: None)
         logging.disable(logging.CRITICAL)
-        yield a_world(tmp_path_factory)
-        logging.disable(logging.NOTSET)
+        try:
+            yield a_world(tmp_path_factory)
+        finally:
+            logging.disable(logging.NOTSET)
 
 
 def a_world(tmp_path_factory: pytest.TempPathFactory) -> World:
